@@ -1,0 +1,100 @@
+-- The event log: append-only, one total order without gaps.
+-- Owned by the migration role; ${runtime_role} may read it and append to it, nothing else.
+create table log.event (
+  position    bigint      primary key,
+  known_from  timestamptz not null,
+  event_id    text        not null unique,
+  stream      text        not null,
+  sequence    bigint      not null,
+  stream_type text        not null,
+  name        text        not null,
+  revision    text,
+  created     text        not null,
+  metadata    json        not null,
+  payload     json        not null,
+  unique (stream, sequence)
+);
+create index event_known_from on log.event (known_from, position);
+
+comment on table log.event is 'What was recorded, in the order in which it became known. Never changed.';
+comment on column log.event.position is 'Place in the total order, from 1, without gaps';
+comment on column log.event.known_from is 'When it became known: later for every later transaction';
+comment on column log.event.created is 'The time stamp of the framework, taken before the order was fixed: not used';
+
+-- Lock, counter and clock in one row: whoever appends updates it just before it inserts.
+create table log.log_head (
+  only_row    boolean     primary key default true check (only_row),
+  position    bigint      not null,
+  known_from  timestamptz not null,
+  transaction xid8
+);
+insert into log.log_head (position, known_from) values (0, '-infinity');
+
+-- Takes the next positions and the instant from which they are known; the lock is kept until the
+-- transaction ends, so positions are in commit order and a rollback leaves no gap. The clock is
+-- read after the lock was obtained. All events of one transaction share one instant.
+create function log.take_positions(how_many int, out first_position bigint, out known_from timestamptz)
+language plpgsql security definer set search_path = log, pg_temp as $$
+declare
+  head log.log_head;
+begin
+  select * into strict head from log.log_head for update;
+  if head.transaction is not distinct from pg_current_xact_id() then
+    take_positions.known_from := head.known_from;
+  else
+    take_positions.known_from := greatest(clock_timestamp(), head.known_from + interval '1 microsecond');
+  end if;
+  first_position := head.position + 1;
+  update log.log_head
+     set position = head.position + how_many,
+         known_from = take_positions.known_from,
+         transaction = pg_current_xact_id();
+end $$;
+
+-- Closes the instant that has been reached: nothing will ever become known at or before it.
+create function log.close_instant(out closed_position bigint, out closed timestamptz)
+language plpgsql security definer set search_path = log, pg_temp as $$
+begin
+  update log.log_head
+     set known_from = greatest(clock_timestamp(), log_head.known_from), transaction = null
+  returning log_head.position, log_head.known_from into closed_position, closed;
+end $$;
+
+create function log.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the event log is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger event_is_never_changed before update or delete on log.event
+  for each row execute function log.refuse_change();
+create trigger event_is_never_truncated before truncate on log.event
+  for each statement execute function log.refuse_change();
+create trigger log_head_is_never_removed before delete on log.log_head
+  for each row execute function log.refuse_change();
+create trigger log_head_is_never_truncated before truncate on log.log_head
+  for each statement execute function log.refuse_change();
+
+-- Appending is checked where it happens: an event that did not take its position is refused.
+create function log.check_position() returns trigger
+language plpgsql security definer set search_path = log, pg_temp as $$
+declare
+  head log.log_head;
+begin
+  select * into strict head from log.log_head;
+  if head.transaction is distinct from pg_current_xact_id() or new.position > head.position
+     or new.known_from is distinct from head.known_from then
+    raise exception 'an event takes its position and its instant from log_head'
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger event_takes_its_position before insert on log.event
+  for each row execute function log.check_position();
+
+revoke all on function log.take_positions(int) from public;
+revoke all on function log.close_instant() from public;
+grant usage on schema log to ${runtime_role};
+grant select, insert on log.event to ${runtime_role};
+grant select on log.log_head to ${runtime_role};
+grant execute on function log.take_positions(int), log.close_instant() to ${runtime_role};

@@ -1,0 +1,119 @@
+-- The read model: rebuilt from the log at any time, owned by the run-time role.
+-- Known time is the position of the log, half open: opened <= p < closed; an open end is the
+-- largest value. World time is days; an open end is infinity.
+create extension if not exists btree_gist;
+
+create schema timeline authorization ${runtime_role};
+set role ${runtime_role};
+
+-- How far the read model has come.
+create table timeline.projection (
+  only_row boolean primary key default true check (only_row),
+  position bigint  not null
+);
+insert into timeline.projection (position) values (0);
+
+-- The place of the event processor, and which node holds it.
+create table timeline.token (
+  processorname text    not null,
+  segment       integer not null,
+  token         bytea,
+  tokentype     text,
+  timestamp     text,
+  owner         text,
+  primary key (processorname, segment)
+);
+
+-- One row for every event that changes a record.
+create table timeline.record_version (
+  record      text   not null,
+  version     int    not null,
+  kind        text   not null,
+  body        json   not null,
+  occurred    text   not null,
+  earliest    date   not null,
+  latest      date   not null,
+  over_by     date   not null,
+  recorded_by text   not null,
+  opened      bigint not null,
+  closed      bigint not null default 9223372036854775807,
+  primary key (record, version),
+  constraint one_truth_at_a_time
+    exclude using gist (record with =, int8range(opened, closed) with &&)
+);
+
+-- Record x relationship.
+create table timeline.bearing (
+  relationship   text   not null,
+  record         text   not null,
+  kind           text   not null,
+  cameo          text   not null,
+  direction      text   check (direction in ('FORTH', 'BACK', 'BOTH')),
+  because        text,
+  earliest       date   not null,
+  latest         date   not null,
+  sort_order     int    not null,
+  first_position bigint not null,
+  opened         bigint not null,
+  closed         bigint not null default 9223372036854775807
+);
+create index bearing_by_kind on timeline.bearing (relationship, kind, latest, earliest, opened, closed);
+create index bearing_by_day on timeline.bearing (relationship, earliest, opened, closed);
+create index bearing_of_record on timeline.bearing (record, opened);
+
+-- Record x fact x field.
+create table timeline.effect (
+  topic          text   not null,
+  key            text   not null,
+  field          text   not null,
+  record         text   not null,
+  value          jsonb,
+  opens          boolean not null,
+  occurred       text   not null,
+  earliest       date   not null,
+  latest         date   not null,
+  sort_order     int    not null,
+  first_position bigint not null,
+  opened         bigint not null,
+  closed         bigint not null default 9223372036854775807
+);
+create index effect_by_earliest on timeline.effect (topic, key, field, earliest, opened, closed);
+create index effect_by_latest on timeline.effect (topic, key, field, latest, opened, closed);
+create index effect_of_record on timeline.effect (record, opened);
+
+-- Where a fact shows: every relationship that one of its acts bears on.
+create table timeline.fact_relationship (
+  relationship text   not null,
+  topic        text   not null,
+  key          text   not null,
+  opened       bigint not null,
+  closed       bigint not null default 9223372036854775807,
+  primary key (relationship, topic, key, opened)
+);
+create index fact_relationship_of_fact on timeline.fact_relationship (topic, key, closed);
+
+-- What a field of a fact is over which days: certain rows, one a run; possible rows, one an act
+-- and span. The act that a row names is the first of its run.
+create table timeline.fact_interval (
+  topic          text    not null,
+  key            text    not null,
+  field          text    not null,
+  certain        boolean not null,
+  value          jsonb,
+  world_from     date    not null,
+  world_until    date    not null,
+  record         text    not null,
+  occurred       text    not null,
+  earliest       date    not null,
+  latest         date    not null,
+  sort_order     int     not null,
+  first_position bigint  not null,
+  opened         bigint  not null,
+  closed         bigint  not null default 9223372036854775807,
+  check (world_from < world_until),
+  check (opened < closed)
+);
+create index fact_interval_of_fact
+  on timeline.fact_interval (topic, key, world_from, world_until, opened, closed);
+
+reset role;

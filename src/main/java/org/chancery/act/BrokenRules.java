@@ -1,0 +1,17 @@
+package org.chancery.act;
+
+import java.util.List;
+
+/** An act that breaks rules of its kind; every one of them is named. */
+public final class BrokenRules extends IllegalArgumentException {
+  private final transient List<Fault> faults;
+
+  public BrokenRules(List<Fault> faults) {
+    super("rules broken: " + faults.stream().map(Fault::code).toList());
+    this.faults = List.copyOf(faults);
+  }
+
+  public List<Fault> faults() {
+    return faults;
+  }
+}

@@ -1,0 +1,49 @@
+package org.chancery.act;
+
+import java.util.stream.Stream;
+import org.chancery.relationship.Names;
+
+/**
+ * Something that one actor does towards another. Every kind is one file of this package, which
+ * holds its particulars, rules, headline, code, effects, command and event.
+ */
+public sealed interface DiplomaticAct
+    permits AgreementEntryIntoForce,
+        AgreementProposal,
+        AgreementSignature,
+        DemandAnswer,
+        Meeting,
+        MilitaryAction,
+        MoU,
+        NegotiationOpening,
+        NegotiationPause,
+        SanctionDemand,
+        Statement,
+        Visit {
+
+  /** The act in one line. */
+  String headline(Names names);
+
+  /** What coders of events would call it. */
+  CameoCode cameo();
+
+  /** Who took part, as far as the particulars tell. */
+  default Stream<Participant> participants() {
+    return Stream.empty();
+  }
+
+  /** What it did to facts. */
+  default Stream<Effect> effects(Telling telling) {
+    return Stream.empty();
+  }
+
+  /** Whether it was only announced, so that it may never have happened. */
+  default boolean announced() {
+    return false;
+  }
+
+  /** How many participants it takes at the least. */
+  default int fewestParticipants() {
+    return 1;
+  }
+}

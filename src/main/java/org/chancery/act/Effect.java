@@ -1,0 +1,45 @@
+package org.chancery.act;
+
+import org.chancery.relationship.FactKey;
+import org.chancery.relationship.Topic;
+import org.chancery.relationship.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act does to one field of one fact.
+ *
+ * @param value a text, a whole number or a boolean; {@code null} where the field no longer holds
+ * @param opens whether it starts the fact rather than changes it
+ */
+public record Effect(FactKey fact, String field, @Nullable Object value, boolean opens) {
+
+  public Effect {
+    if (value instanceof Word word) {
+      value = word.word();
+    }
+    if (value != null
+        && !(value instanceof String || value instanceof Integer || value instanceof Boolean)) {
+      throw new IllegalArgumentException("a field is a text, a whole number or a boolean");
+    }
+  }
+
+  /** The act starts the fact with that status. */
+  static Effect opens(FactKey fact, Word status) {
+    return new Effect(fact, Topic.STATUS, status, true);
+  }
+
+  /** The act gives the fact another status. */
+  static Effect changes(FactKey fact, Word status) {
+    return new Effect(fact, Topic.STATUS, status, false);
+  }
+
+  /** The act sets a field, or clears it with {@code null}. */
+  static Effect sets(FactKey fact, String field, @Nullable Object value) {
+    return new Effect(fact, field, value, false);
+  }
+
+  /** The act says what the fact is called. */
+  static Effect names(FactKey fact, @Nullable String label) {
+    return new Effect(fact, Topic.LABEL, label, false);
+  }
+}

@@ -1,0 +1,90 @@
+package org.chancery.act;
+
+import java.util.stream.Stream;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.DemandStatus;
+import org.chancery.relationship.FactKey;
+import org.chancery.relationship.Names;
+import org.chancery.relationship.Slug;
+import org.chancery.relationship.Topic;
+import org.chancery.relationship.Word;
+import org.jspecify.annotations.Nullable;
+
+/** One side demands of another that sanctions spare it, end or begin. */
+@Kind(
+    name = "sanction-demand",
+    definition = "One actor demands something of another about sanctions: that they end, begin, or spare its dealings with a third (CAMEO 1054, PLOVER REQUEST yield).",
+    example =
+        """
+        {"record": "written-guarantees-2022", "occurred": "2022-03-05",
+         "bearsOn": [{"relationship": "IRN-RUS", "because": "it is about trade with Iran"},
+                     {"relationship": "RUS-USA"}],
+         "act": {"demand": "written-guarantees", "demandedBy": "RUS", "demandedOf": "USA",
+                 "what": "Written guarantees that sanctions spare trade with Iran",
+                 "form": "written-guarantee"},
+         "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
+        """)
+public record SanctionDemand(
+    @Nullable Slug demand,
+    ActorId demandedBy,
+    ActorId demandedOf,
+    String what,
+    @Nullable Form form)
+    implements DiplomaticAct {
+
+  /** In what form it was demanded, or what was demanded as proof. */
+  public enum Form implements Word {
+    ORAL,
+    WRITTEN,
+    WRITTEN_GUARANTEE,
+    ULTIMATUM
+  }
+
+  public SanctionDemand {
+    new Rules()
+        .that(
+            !demandedBy.equals(demandedOf),
+            "demandedOf",
+            "same-actor",
+            "a demand is made of somebody else")
+        .hold();
+  }
+
+  @Override
+  public String headline(Names names) {
+    return names.of(demandedBy) + " demands of " + names.of(demandedOf) + ": " + what;
+  }
+
+  @Override
+  public CameoCode cameo() {
+    return new CameoCode("1054");
+  }
+
+  @Override
+  public Stream<Participant> participants() {
+    return Stream.of(
+        new Participant(demandedBy, Role.INITIATOR), new Participant(demandedOf, Role.RECIPIENT));
+  }
+
+  @Override
+  public Stream<Effect> effects(Telling telling) {
+    FactKey fact = telling.fact(Topic.DEMAND, demand);
+    return Stream.of(
+        Effect.opens(fact, DemandStatus.MADE),
+        Effect.names(fact, what),
+        Effect.sets(fact, "demandedBy", demandedBy.value()),
+        Effect.sets(fact, "demandedOf", demandedOf.value()),
+        Effect.sets(fact, "form", form));
+  }
+
+  /** Asks to record a sanction demand. */
+  public record RecordSanctionDemand(RecordHeader header, SanctionDemand act) implements RecordAct {
+    @Override
+    public ActRecorded recorded() {
+      return new SanctionDemandRecorded(header, act);
+    }
+  }
+
+  /** Tells that a sanction demand was recorded. */
+  public record SanctionDemandRecorded(RecordHeader header, SanctionDemand act) implements ActRecorded {}
+}

@@ -1,0 +1,26 @@
+package org.chancery.act;
+
+import java.util.Optional;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.FactKey;
+import org.chancery.relationship.Names;
+import org.chancery.relationship.Slug;
+import org.chancery.relationship.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** What an act may ask of the record that tells it, when it says what it did to facts. */
+public interface Telling {
+  /** The id of the record. */
+  Slug record();
+
+  /** The state of an actor on the act's earliest day. */
+  Optional<ActorId> sideOf(ActorId actor);
+
+  /** Names on the act's earliest day. */
+  Names names();
+
+  /** The fact of that key, or, in an opening act that gives none, of the record's own id. */
+  default FactKey fact(Topic topic, @Nullable Slug key) {
+    return new FactKey(topic, (key == null ? record() : key).value());
+  }
+}

@@ -1,0 +1,74 @@
+package org.chancery.eventlog;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the log stands, and which position was reached by which instant. */
+public class EventLog {
+  private final JdbcClient jdbc;
+
+  EventLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A position and the instant from which it is known.
+   *
+   * @param position place in the total order; 0 before the first event
+   * @param instant to the microsecond, UTC
+   */
+  public record Stamp(long position, Instant instant) {}
+
+  /**
+   * The last closed instant: every event known at or before it has that position or an earlier
+   * one, for ever, because whoever appends now holds the row and will be stamped later.
+   */
+  public Stamp head() {
+    return one("select position, known_from from log.log_head").orElseThrow();
+  }
+
+  /** Closes the instant that the database's clock shows now. */
+  public Stamp closeInstant() {
+    return one("select closed_position, closed from log.close_instant()").orElseThrow();
+  }
+
+  /** The position reached at an instant that is closed. */
+  public long positionAt(Instant instant) {
+    return jdbc.sql(
+            """
+            select coalesce((select position from log.event where known_from <= ?
+                             order by known_from desc, position desc limit 1), 0)
+            """)
+        .param(instant.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  /** From when the event at a position is known. */
+  public Optional<Stamp> stampOf(long position) {
+    return one("select position, known_from from log.event where position = ?", position);
+  }
+
+  /** Where an event of a stream stands. */
+  public Optional<Stamp> stampOf(String stream, long sequence) {
+    return one(
+        "select position, known_from from log.event where stream = ? and sequence = ?",
+        stream,
+        sequence);
+  }
+
+  private Optional<Stamp> one(String sql, Object... parameters) {
+    return jdbc.sql(sql)
+        .params(parameters)
+        .query(
+            (row, number) -> {
+              OffsetDateTime known = row.getObject(2, OffsetDateTime.class);
+              boolean before = known.equals(OffsetDateTime.MIN);
+              return new Stamp(row.getLong(1), before ? Instant.MIN : known.toInstant());
+            })
+        .optional();
+  }
+}

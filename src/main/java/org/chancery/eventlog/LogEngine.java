@@ -1,0 +1,115 @@
+package org.chancery.eventlog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Axon's JDBC engine on {@code log.event}: every append first takes its positions and its instant
+ * from {@code log_head}, whose row stays locked until the transaction ends.
+ */
+final class LogEngine extends JdbcEventStorageEngine {
+  static final EventSchema SCHEMA =
+      EventSchema.builder()
+          .eventTable("log.event")
+          .globalIndexColumn("position")
+          .timestampColumn("created")
+          .eventIdentifierColumn("event_id")
+          .aggregateIdentifierColumn("stream")
+          .sequenceNumberColumn("sequence")
+          .typeColumn("stream_type")
+          .payloadTypeColumn("name")
+          .payloadRevisionColumn("revision")
+          .payloadColumn("payload")
+          .metaDataColumn("metadata")
+          .build();
+
+  private static final String INSERT =
+      """
+      insert into log.event (position, known_from, event_id, stream, sequence, stream_type,
+                             created, name, revision, payload, metadata)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
+      """;
+
+  private final LogFollowers followers;
+
+  LogEngine(Builder builder, LogFollowers followers) {
+    super(builder.schema(SCHEMA).extendedGapCheckEnabled(false));
+    this.followers = followers;
+  }
+
+  @Override
+  protected PreparedStatement appendEvents(
+      Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+      throws SQLException {
+    Taken taken = takePositions(connection, events.size());
+    PreparedStatement insert = connection.prepareStatement(INSERT);
+    long position = taken.first();
+    for (EventMessage<?> event : events) {
+      insert.setLong(1, position++);
+      insert.setObject(2, taken.knownFrom());
+      bind(insert, (DomainEventMessage<?>) event, serializer);
+      insert.addBatch();
+    }
+    tellFollowersAfterCommit();
+    return insert;
+  }
+
+  private record Taken(long first, OffsetDateTime knownFrom) {}
+
+  private static Taken takePositions(Connection connection, int howMany) throws SQLException {
+    try (PreparedStatement take =
+        connection.prepareStatement("select * from log.take_positions(?)")) {
+      take.setInt(1, howMany);
+      try (ResultSet taken = take.executeQuery()) {
+        taken.next();
+        return new Taken(taken.getLong(1), taken.getObject(2, OffsetDateTime.class));
+      }
+    }
+  }
+
+  private static void bind(
+      PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
+      throws SQLException {
+    SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+    SerializedObject<String> metaData = event.serializeMetaData(serializer, String.class);
+    insert.setString(3, event.getIdentifier());
+    insert.setString(4, event.getAggregateIdentifier());
+    insert.setLong(5, event.getSequenceNumber());
+    insert.setString(6, event.getType());
+    insert.setString(7, event.getTimestamp().toString());
+    insert.setString(8, payload.getType().getName());
+    insert.setString(9, payload.getType().getRevision());
+    insert.setString(10, payload.getData());
+    insert.setString(11, metaData.getData());
+  }
+
+  private void tellFollowersAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            followers.tell();
+          }
+        });
+  }
+
+  /** Streams are short: there are no snapshots. */
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+    return Stream.empty();
+  }
+}

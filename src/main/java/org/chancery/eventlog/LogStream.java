@@ -1,0 +1,82 @@
+package org.chancery.eventlog;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/** One reader's way through the log. */
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+  private final LogEngine engine;
+  private final LogFollowers followers;
+  private final Semaphore commits = new Semaphore(0);
+  private final Runnable onCommit = commits::release;
+  private TrackingToken reached;
+  private Iterator<? extends TrackedEventMessage<?>> fetched = Collections.emptyIterator();
+  private @Nullable TrackedEventMessage<?> next;
+  private @Nullable Runnable available;
+
+  LogStream(LogEngine engine, LogFollowers followers, TrackingToken from) {
+    this.engine = engine;
+    this.followers = followers;
+    this.reached = from;
+    followers.add(onCommit);
+  }
+
+  @Override
+  public Optional<TrackedEventMessage<?>> peek() {
+    if (next == null) {
+      if (!fetched.hasNext()) {
+        fetched = engine.readEvents(reached, false).iterator();
+      }
+      if (fetched.hasNext()) {
+        next = fetched.next();
+        reached = next.trackingToken();
+      }
+    }
+    return Optional.ofNullable(next);
+  }
+
+  @Override
+  public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+    commits.drainPermits();
+    if (peek().isPresent()) {
+      return true;
+    }
+    return timeout > 0 && commits.tryAcquire(timeout, unit) && peek().isPresent();
+  }
+
+  @Override
+  public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    while (peek().isEmpty()) {
+      commits.acquire();
+    }
+    TrackedEventMessage<?> taken = Objects.requireNonNull(next);
+    next = null;
+    return taken;
+  }
+
+  @Override
+  public boolean setOnAvailableCallback(Runnable callback) {
+    if (available != null) {
+      followers.remove(available);
+    }
+    available = callback;
+    followers.add(callback);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    followers.remove(onCommit);
+    if (available != null) {
+      followers.remove(available);
+    }
+  }
+}

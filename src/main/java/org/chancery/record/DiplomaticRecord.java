@@ -1,0 +1,48 @@
+package org.chancery.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chancery.act.ActRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** One record: what was told of one act, and everything that happened to the telling since. */
+@Aggregate(type = DiplomaticRecord.STREAM_TYPE)
+class DiplomaticRecord {
+  static final String STREAM_TYPE = "record";
+
+  @AggregateIdentifier private @Nullable String stream;
+  private @Nullable ActRecorded first;
+
+  /** The stream in which a record is kept. */
+  static String streamOf(String record) {
+    return STREAM_TYPE + "/" + record;
+  }
+
+  /**
+   * Records an act. The same command again changes nothing; another one under the same id is
+   * refused. Answers the place of the telling event in the stream.
+   */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  long record(Submission submission) {
+    ActRecorded event = submission.command().recorded();
+    if (first == null) {
+      apply(event);
+    } else if (!first.equals(event)) {
+      throw new Refused.Conflict();
+    }
+    return 0;
+  }
+
+  @EventSourcingHandler
+  void on(ActRecorded event) {
+    stream = streamOf(event.header().record().value());
+    first = event;
+  }
+}

@@ -1,0 +1,87 @@
+package org.chancery.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.act.Bearing;
+import org.chancery.act.Contribution;
+import org.chancery.act.DiplomaticAct;
+import org.chancery.act.Fault;
+import org.chancery.act.RecordHeader;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.Actors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that hold for every act, whatever its kind. */
+final class HeaderRules {
+  private final Clock clock;
+  private final Actors actors;
+
+  HeaderRules(Clock clock, Actors actors) {
+    this.clock = clock;
+    this.actors = actors;
+  }
+
+  /** What breaks them; the act is absent when it could not be read. */
+  List<Fault> faultsOf(RecordHeader header, @Nullable DiplomaticAct act) {
+    List<Fault> faults = new ArrayList<>(faultsOfBearings(header));
+    if (act != null) {
+      faults.addAll(faultsOf(header, act, header.occurred().start().earliest()));
+    }
+    return faults;
+  }
+
+  private List<Fault> faultsOf(RecordHeader header, DiplomaticAct act, LocalDate day) {
+    List<Fault> faults = new ArrayList<>();
+    if (!act.announced() && day.isAfter(LocalDate.now(clock))) {
+      faults.add(
+          new Fault(
+              "/occurred",
+              "in-the-future",
+              "what begins after today can only be recorded as announced"));
+    }
+    Contribution contribution = Contribution.of(header, act, actors);
+    if (contribution.participants().size() < act.fewestParticipants()
+        && header.bearsOn().isEmpty()) {
+      faults.add(
+          new Fault(
+              "/participants",
+              "too-few",
+              "name at least " + act.fewestParticipants() + " participants"));
+    } else if (contribution.bearings().isEmpty()) {
+      faults.add(
+          new Fault(
+              "/bearsOn",
+              "bears-on-nothing",
+              "the participants form no pair of states or organisations: name a relationship"));
+    }
+    return faults;
+  }
+
+  private List<Fault> faultsOfBearings(RecordHeader header) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < header.bearsOn().size(); i++) {
+      Bearing bearing = header.bearsOn().get(i);
+      if (!isSide(bearing.relationship().first()) || !isSide(bearing.relationship().second())) {
+        faults.add(
+            new Fault(
+                "/bearsOn/" + i + "/relationship",
+                "not-a-side",
+                "only states and organisations of states form a relationship"));
+      }
+    }
+    long different = new HashSet<>(header.bearsOn().stream().map(Bearing::relationship).toList()).size();
+    if (different < header.bearsOn().size()) {
+      faults.add(new Fault("/bearsOn", "repeated", "name every relationship once"));
+    }
+    return faults;
+  }
+
+  private boolean isSide(ActorId actor) {
+    Optional<ActorId> side = actors.find(actor).flatMap(known -> known.sideOn(LocalDate.now(clock)));
+    return side.equals(Optional.of(actor));
+  }
+}

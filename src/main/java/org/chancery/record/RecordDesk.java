@@ -1,0 +1,79 @@
+package org.chancery.record;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.chancery.act.RecordAct;
+import org.chancery.eventlog.EventLog;
+
+/** Where commands are handed in: each is decided by its record and kept in the log, or refused. */
+public class RecordDesk {
+  /** Who did it, in the metadata of every event. */
+  static final String BY = "by";
+
+  private static final int TRIES = 3;
+
+  private final CommandGateway gateway;
+  private final TransactionManager transactions;
+  private final EventLog log;
+
+  RecordDesk(CommandGateway gateway, TransactionManager transactions, EventLog log) {
+    this.gateway = gateway;
+    this.transactions = transactions;
+    this.log = log;
+  }
+
+  /**
+   * Records an act; the same command again answers as the first time.
+   *
+   * @param by who asks
+   * @throws Refused.Conflict when another act has that id
+   */
+  public Receipt record(RecordAct command, String by) {
+    Submission submission = Submission.of(command);
+    long sequence = send(submission, by);
+    EventLog.Stamp stamp = log.stampOf(submission.stream(), sequence).orElseThrow();
+    return new Receipt(
+        command.header().record().value(),
+        (int) sequence + 1,
+        stamp.position(),
+        stamp.instant());
+  }
+
+  /** Whoever loses a race for an id decides again, knowing who won it. */
+  private long send(Submission submission, String by) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return gateway.sendAndWait(message(submission, by));
+      } catch (ConcurrencyException lost) {
+        if (attempt == TRIES) {
+          throw lost;
+        }
+      }
+    }
+  }
+
+  /** Records all of them in one transaction, or none. */
+  public void recordAll(List<RecordAct> commands, String by) {
+    UnitOfWork<CommandMessage<?>> unit = DefaultUnitOfWork.startAndGet(null);
+    unit.attachTransaction(transactions);
+    try {
+      commands.forEach(command -> gateway.sendAndWait(message(Submission.of(command), by)));
+      unit.commit();
+    } catch (RuntimeException refused) {
+      unit.rollback(refused);
+      throw refused;
+    }
+  }
+
+  private static CommandMessage<Submission> message(Submission submission, String by) {
+    return new GenericCommandMessage<>(submission, MetaData.from(Map.of(BY, by)));
+  }
+}

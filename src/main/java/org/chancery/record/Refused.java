@@ -1,0 +1,39 @@
+package org.chancery.record;
+
+import java.util.List;
+import org.chancery.act.Fault;
+
+/** A command that was not accepted; nothing of it was recorded. */
+public abstract sealed class Refused extends RuntimeException {
+  private Refused(String detail) {
+    super(detail);
+  }
+
+  /** No kind of act has a command of that name. */
+  public static final class UnknownCommand extends Refused {
+    UnknownCommand() {
+      super("there is no command of that name: GET /api/v1/kinds lists them");
+    }
+  }
+
+  /** The body breaks rules; every one is named. */
+  public static final class Invalid extends Refused {
+    private final transient List<Fault> faults;
+
+    Invalid(List<Fault> faults) {
+      super("the command breaks rules");
+      this.faults = List.copyOf(faults);
+    }
+
+    public List<Fault> faults() {
+      return faults;
+    }
+  }
+
+  /** Another command was recorded under the same id. */
+  public static final class Conflict extends Refused {
+    Conflict() {
+      super("another act is recorded under this id");
+    }
+  }
+}

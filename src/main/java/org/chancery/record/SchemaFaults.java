@@ -1,0 +1,60 @@
+package org.chancery.record;
+
+import com.networknt.schema.Error;
+import org.chancery.act.Fault;
+import org.chancery.time.DateFault;
+import org.chancery.time.Edtf;
+import tools.jackson.databind.JsonNode;
+
+/** Says in our own words what a schema found, without repeating what was sent. */
+final class SchemaFaults {
+  private SchemaFaults() {}
+
+  static Fault of(Error error) {
+    String pointer = error.getInstanceLocation().toString();
+    JsonNode rule = error.getSchemaNode();
+    return switch (error.getKeyword()) {
+      case "required" ->
+          new Fault(pointer + "/" + error.getProperty(), "required", "this field is needed");
+      case "additionalProperties" ->
+          new Fault(
+              pointer + "/" + error.getProperty(),
+              "unknown-field",
+              "there is no such field here: GET /api/v1/kinds lists them");
+      case "type" -> new Fault(pointer, "wrong-type", "must be " + rule.toString());
+      case "enum" -> new Fault(pointer, "unknown-word", "must be one of " + rule.toString());
+      case "minLength" -> new Fault(pointer, "empty", "must not be empty");
+      case "maxLength" ->
+          new Fault(pointer, "too-long", "may have at most " + rule + " characters");
+      case "maxItems" -> new Fault(pointer, "too-many", "may have at most " + rule + " elements");
+      case "minimum" -> new Fault(pointer, "too-small", "must be at least " + rule);
+      case "maximum" -> new Fault(pointer, "too-large", "must be at most " + rule);
+      case "pattern" -> new Fault(pointer, "malformed", "must match " + rule.asString());
+      case "format" -> ofFormat(pointer, rule.asString(), error.getInstanceNode());
+      default -> new Fault(pointer, error.getKeyword(), "does not fit the schema of the command");
+    };
+  }
+
+  private static Fault ofFormat(String pointer, String format, JsonNode value) {
+    return switch (format) {
+      case "edtf" -> ofDate(pointer, value.asString());
+      case "actor" ->
+          new Fault(pointer, "unknown-actor", "no actor is known by this id: GET /api/v1/actors");
+      case "relationship" ->
+          new Fault(
+              pointer,
+              "unknown-relationship",
+              "write the ids of two known actors with a hyphen, such as IRN-RUS");
+      default -> new Fault(pointer, "malformed", "must be of the format " + format);
+    };
+  }
+
+  private static Fault ofDate(String pointer, String text) {
+    try {
+      Edtf.parse(text);
+      return new Fault(pointer, "malformed", "must be a date");
+    } catch (DateFault fault) {
+      return new Fault(pointer, fault.code(), fault.detail());
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.chancery.relationship;
+
+/** Where a negotiation stands (CAMEO 036, 046, 164, 165). */
+public enum NegotiationStatus implements Word {
+  OPEN,
+  PAUSED,
+  CONCLUDED,
+  BROKEN_OFF;
+
+  boolean settles() {
+    return this == CONCLUDED || this == BROKEN_OFF;
+  }
+}

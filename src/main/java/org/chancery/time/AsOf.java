@@ -1,0 +1,38 @@
+package org.chancery.time;
+
+import java.time.LocalDate;
+
+/**
+ * A point of the world clock as a question names it: the end of a day, or a place next to an act.
+ */
+public sealed interface AsOf {
+
+  /** The end of a day. */
+  record Day(LocalDate day) implements AsOf {}
+
+  /** The day on which an act had ended, however vague its date. */
+  record After(String record) implements AsOf {}
+
+  /** The day before an act may have begun. */
+  record Before(String record) implements AsOf {}
+
+  /**
+   * Reads {@code 2022-01-31}, {@code 2022-01}, {@code 2022}, {@code after:<record>} or {@code
+   * before:<record>}. A month or a year is its last day.
+   *
+   * @throws DateFault when it is none of these
+   */
+  static AsOf parse(String text) {
+    if (text.startsWith("after:")) {
+      return new After(text.substring("after:".length()));
+    }
+    if (text.startsWith("before:")) {
+      return new Before(text.substring("before:".length()));
+    }
+    if (text.indexOf('/') >= 0) {
+      throw new DateFault(
+          "date-interval", "an interval has no single day: ask for its first or its last day");
+    }
+    return new Day(Edtf.parse(text).end().latest());
+  }
+}

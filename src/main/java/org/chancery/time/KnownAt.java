@@ -1,0 +1,52 @@
+package org.chancery.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** A point of the clock of knowledge as a question names it. */
+public sealed interface KnownAt {
+
+  /** As known by that instant. */
+  record At(Instant instant) implements KnownAt {}
+
+  /** As known when the log had reached that position. */
+  record AtPosition(long position) implements KnownAt {}
+
+  /**
+   * Reads an instant ({@code 2022-07-31T12:00:00Z}), a day (its end) or {@code @118}, a position.
+   *
+   * @throws DateFault when it is none of these
+   */
+  static KnownAt parse(String text) {
+    if (text.startsWith("@")) {
+      return new AtPosition(position(text.substring(1)));
+    }
+    if (text.indexOf('T') > 0) {
+      return new At(instant(text));
+    }
+    Edtf date = Edtf.parse(text);
+    if (!date.start().equals(date.end()) || !date.start().earliest().equals(date.end().latest())) {
+      throw new DateFault("known-at-not-a-day", "write an instant, a single day or @position");
+    }
+    return new At(
+        date.end().latest().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000));
+  }
+
+  private static long position(String digits) {
+    if (!digits.matches("\\d{1,18}")) {
+      throw new DateFault("position-malformed", "a position is @ and a whole number");
+    }
+    return Long.parseLong(digits);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException malformed) {
+      throw new DateFault(
+          "instant-malformed", "an instant is written like 2022-07-31T12:00:00.000000Z");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.chancery.timeline;
+
+import java.util.List;
+import org.chancery.act.ActCatalogue;
+import org.chancery.act.ActRecorded;
+import org.chancery.act.Contribution;
+import org.chancery.act.Direction;
+import org.chancery.act.Effect;
+import org.chancery.relationship.Actors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event that changes a record, with what the record adds to the picture from there on.
+ *
+ * @param position of the event
+ * @param version of the record that it makes, from 1
+ * @param by who did it
+ */
+record Change(
+    long position, int version, String by, ActRecorded event, Contribution contribution) {
+
+  static Change of(long position, long sequence, String by, ActRecorded event, Actors actors) {
+    Contribution contribution = Contribution.of(event.header(), event.act(), actors);
+    return new Change(position, (int) sequence + 1, by, event, contribution);
+  }
+
+  String record() {
+    return event.header().record().value();
+  }
+
+  String kind() {
+    return ActCatalogue.of(event.act()).name();
+  }
+
+  List<KnownEffect> effects() {
+    return contribution.effects().stream().map(this::known).toList();
+  }
+
+  KnownEffect known(Effect effect) {
+    return new KnownEffect(
+        effect.fact(),
+        effect.field(),
+        record(),
+        effect.value(),
+        event.header().occurred(),
+        contribution.start(),
+        event.header().order(),
+        position);
+  }
+
+  static @Nullable String nameOf(@Nullable Direction direction) {
+    return direction == null ? null : direction.name();
+  }
+}

@@ -1,0 +1,101 @@
+package org.chancery.timeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chancery.relationship.FactKey;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * The tables of facts: effects, where a fact shows, and its intervals. A field that is touched is
+ * folded anew at every position that touches it; only intervals that differ are closed and opened.
+ */
+class FactRows {
+  private final EffectTable effects;
+  private final IntervalTable intervals;
+  private final FactRelationshipTable relationships;
+
+  FactRows(JdbcOperations jdbc) {
+    this.effects = new EffectTable(jdbc);
+    this.intervals = new IntervalTable(jdbc);
+    this.relationships = new FactRelationshipTable(jdbc);
+  }
+
+  /** One field of one fact. */
+  record Field(FactKey fact, String name) {
+    static Field of(KnownEffect effect) {
+      return new Field(effect.fact(), effect.field());
+    }
+  }
+
+  /** Rows of {@code fact_interval} that come or go at a position. */
+  record Opened(FactInterval interval, long opened, long closed) {}
+
+  void add(List<Change> changes) {
+    List<KnownEffect> news =
+        changes.stream().flatMap(change -> change.effects().stream()).toList();
+    if (news.isEmpty()) {
+      return;
+    }
+    Set<FactKey> touched = news.stream().map(KnownEffect::fact).collect(Collectors.toSet());
+    Map<Field, List<KnownEffect>> known = byField(effects.current(touched));
+    Map<Field, Map<FactInterval, Long>> open = new LinkedHashMap<>();
+    intervals
+        .current(touched)
+        .forEach(
+            row ->
+                open.computeIfAbsent(Field.of(row.interval().act()), field -> new LinkedHashMap<>())
+                    .put(row.interval(), row.opened()));
+    List<Opened> closed = new ArrayList<>();
+    for (KnownEffect effect : news) {
+      Field field = Field.of(effect);
+      List<KnownEffect> acts = known.computeIfAbsent(field, none -> new ArrayList<>());
+      acts.add(effect);
+      refold(
+          acts,
+          effect.position(),
+          open.computeIfAbsent(field, none -> new LinkedHashMap<>()),
+          closed);
+    }
+    effects.insert(changes);
+    intervals.write(touchedRows(open), closed, news.getFirst().position());
+    relationships.add(changes);
+  }
+
+  private static void refold(
+      Collection<KnownEffect> acts,
+      long position,
+      Map<FactInterval, Long> open,
+      List<Opened> closed) {
+    Set<FactInterval> now = new HashSet<>(FactIntervals.of(acts));
+    open.entrySet()
+        .removeIf(
+            row -> {
+              boolean gone = !now.contains(row.getKey());
+              if (gone) {
+                closed.add(new Opened(row.getKey(), row.getValue(), position));
+              }
+              return gone;
+            });
+    now.forEach(interval -> open.putIfAbsent(interval, position));
+  }
+
+  private static Map<Field, List<KnownEffect>> byField(List<KnownEffect> effects) {
+    return effects.stream()
+        .collect(
+            Collectors.groupingBy(
+                Field::of, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+  }
+
+  private static List<Opened> touchedRows(Map<Field, Map<FactInterval, Long>> open) {
+    return open.values().stream()
+        .flatMap(rows -> rows.entrySet().stream())
+        .map(row -> new Opened(row.getKey(), row.getValue(), Long.MAX_VALUE))
+        .toList();
+  }
+}

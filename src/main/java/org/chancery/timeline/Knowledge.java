@@ -1,0 +1,64 @@
+package org.chancery.timeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.chancery.eventlog.EventLog;
+import org.chancery.time.KnownAt;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the closed point of knowledge that a question means, and waits for the read model. */
+class Knowledge {
+  /** How old the last closed instant may be when a question asks for now. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  private final Clock clock;
+  private final EventLog log;
+  private final Projection projection;
+  private final Duration patience;
+
+  Knowledge(Clock clock, EventLog log, Projection projection, Duration patience) {
+    this.clock = clock;
+    this.log = log;
+    this.projection = projection;
+    this.patience = patience;
+  }
+
+  /** The point that was asked for, or the latest. */
+  Known at(@Nullable KnownAt asked) {
+    Known known =
+        switch (asked) {
+          case null -> latest();
+          case KnownAt.At(Instant instant) -> at(instant);
+          case KnownAt.AtPosition(long position) -> at(position);
+        };
+    if (!projection.awaits(known.position(), patience)) {
+      throw new Unanswerable.Behind();
+    }
+    return known;
+  }
+
+  private Known latest() {
+    EventLog.Stamp head = log.head();
+    boolean stale = head.instant().isBefore(clock.instant().minus(FRESH));
+    EventLog.Stamp closed = stale ? log.closeInstant() : head;
+    return new Known(closed.instant(), closed.position());
+  }
+
+  private Known at(Instant instant) {
+    if (instant.isAfter(clock.instant())) {
+      throw new Unanswerable.NotYetKnown();
+    }
+    if (instant.isAfter(log.head().instant()) && instant.isAfter(log.closeInstant().instant())) {
+      throw new Unanswerable.Behind();
+    }
+    return new Known(instant, log.positionAt(instant));
+  }
+
+  private Known at(long position) {
+    if (position > log.head().position()) {
+      throw new Unanswerable.NotYetKnown();
+    }
+    return new Known(log.stampOf(position).map(EventLog.Stamp::instant).orElse(null), position);
+  }
+}

@@ -1,0 +1,78 @@
+package org.chancery.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.act.Contribution;
+import org.chancery.eventlog.EventLog;
+import org.chancery.relationship.Actors;
+import org.chancery.time.Bounds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads records by their ids. */
+final class RecordQueries {
+  private static final String BY_ID =
+      """
+      select record, version, kind, body, recorded_by, opened
+        from timeline.record_version
+       where record = any(:records) and opened <= :position and closed > :position
+       order by record
+      """;
+
+  private static final String SPAN =
+      """
+      select earliest, over_by from timeline.record_version
+       where record = :record and opened <= :position and closed > :position
+      """;
+
+  private final JdbcClient jdbc;
+  private final EventLog log;
+  private final RecordBodies bodies;
+  private final Actors actors;
+
+  RecordQueries(JdbcClient jdbc, EventLog log, RecordBodies bodies, Actors actors) {
+    this.jdbc = jdbc;
+    this.log = log;
+    this.bodies = bodies;
+    this.actors = actors;
+  }
+
+  List<RecordView> recordsOf(Collection<String> records, Known known) {
+    return jdbc.sql(BY_ID)
+        .param("records", records.toArray(String[]::new))
+        .param("position", known.position())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  private RecordView read(ResultSet row) throws SQLException {
+    RecordBodies.Telling telling = bodies.read(row.getString("kind"), row.getString("body"));
+    long position = row.getLong("opened");
+    return new RecordView(
+        row.getString("record"),
+        row.getInt("version"),
+        telling.kind(),
+        telling.headline(actors),
+        telling.told(),
+        Contribution.of(telling.told().header(), telling.told().act(), actors),
+        position,
+        log.stampOf(position).orElseThrow().instant(),
+        row.getString("recorded_by"));
+  }
+
+  /** From the first day on which it may have begun to the last on which it may have ended. */
+  Optional<Bounds> spanOf(String record, Known known) {
+    return jdbc.sql(SPAN)
+        .param("record", record)
+        .param("position", known.position())
+        .query(
+            (row, number) ->
+                new Bounds(
+                    row.getObject("earliest", LocalDate.class),
+                    row.getObject("over_by", LocalDate.class)))
+        .optional();
+  }
+}

@@ -1,0 +1,36 @@
+package org.chancery.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.chancery.act.ActRecorded;
+import org.chancery.act.Contribution;
+
+/**
+ * A record as known at a point.
+ *
+ * @param version how often it was told, from 1
+ * @param told header and act as told
+ * @param contribution what is derived from them
+ * @param position of the event that made this version
+ * @param knownFrom when it became known
+ * @param by who recorded it
+ */
+public record RecordView(
+    String id,
+    int version,
+    String kind,
+    String headline,
+    ActRecorded told,
+    Contribution contribution,
+    long position,
+    Instant knownFrom,
+    String by) {
+
+  /** The facts that it changes, as topic/key. */
+  public List<String> facts() {
+    return contribution.effects().stream()
+        .map(effect -> effect.fact().toString())
+        .distinct()
+        .toList();
+  }
+}

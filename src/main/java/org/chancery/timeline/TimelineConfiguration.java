@@ -1,0 +1,87 @@
+package org.chancery.timeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+import org.chancery.eventlog.EventLog;
+import org.chancery.eventlog.LogSource;
+import org.chancery.relationship.Actors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The read side: one projector that follows the log, and the questions asked of its tables. */
+@Configuration(proxyBeanMethods = false)
+class TimelineConfiguration {
+  private static final int EVENTS_AT_ONCE = 1000;
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(serializer)
+        .schema(TokenSchema.builder().setTokenTable("timeline.token").build())
+        .build();
+  }
+
+  /** One segment, large batches, and no event is ever skipped: what fails stops the projector. */
+  @Bean
+  ConfigurerModule projectorConfiguration(LogSource log, TransactionManager transactions) {
+    return configurer ->
+        configurer
+            .eventProcessing()
+            .registerPooledStreamingEventProcessor(
+                TimelineProjector.NAME,
+                configuration -> log,
+                (configuration, processor) ->
+                    processor
+                        .initialSegmentCount(1)
+                        .batchSize(EVENTS_AT_ONCE)
+                        .initialToken(source -> source.createTailToken())
+                        .transactionManager(transactions)
+                        .errorHandler(PropagatingErrorHandler.instance()))
+            .registerListenerInvocationErrorHandler(
+                TimelineProjector.NAME, configuration -> PropagatingErrorHandler.instance());
+  }
+
+  @Bean
+  Projection projection(JdbcClient jdbc) {
+    return new Projection(jdbc);
+  }
+
+  @Bean
+  TimelineProjector timelineProjector(
+      Actors actors, JdbcOperations jdbc, Projection projection) {
+    RecordRows records = new RecordRows(jdbc, new RecordBodies());
+    return new TimelineProjector(
+        actors, new TimelineWriter(jdbc, projection, records, new FactRows(jdbc)));
+  }
+
+  @Bean
+  Timelines timelines(
+      Clock clock,
+      EventLog log,
+      Projection projection,
+      Actors actors,
+      JdbcClient jdbc,
+      @Value("${chancery.patience:5s}") Duration patience) {
+    RecordBodies bodies = new RecordBodies();
+    return new Timelines(
+        new Knowledge(clock, log, projection, patience),
+        log,
+        actors,
+        new FactQueries(jdbc),
+        new ActQueries(jdbc, bodies, actors, Codebook.read(Codebook.DEFAULT)),
+        new RecordQueries(jdbc, log, bodies, actors),
+        new Differences(new EffectQueries(jdbc)));
+  }
+}

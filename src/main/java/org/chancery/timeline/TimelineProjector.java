@@ -1,0 +1,49 @@
+package org.chancery.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.chancery.act.ActRecorded;
+import org.chancery.relationship.Actors;
+
+/** Follows the log and keeps the read model: a batch of events, one transaction, one token. */
+@ProcessingGroup(TimelineProjector.NAME)
+class TimelineProjector {
+  static final String NAME = "timeline";
+
+  private static final String BATCH = TimelineProjector.class.getName();
+
+  private final Actors actors;
+  private final TimelineWriter writer;
+
+  TimelineProjector(Actors actors, TimelineWriter writer) {
+    this.actors = actors;
+    this.writer = writer;
+  }
+
+  @EventHandler
+  void on(
+      ActRecorded event,
+      TrackingToken token,
+      @SequenceNumber long sequence,
+      @MetaDataValue(value = "by", required = true) String by,
+      UnitOfWork<?> unit) {
+    long position = token.position().orElseThrow();
+    batchOf(unit).add(Change.of(position, sequence, by, event, actors));
+  }
+
+  private List<Change> batchOf(UnitOfWork<?> unit) {
+    return unit.getOrComputeResource(
+        BATCH,
+        name -> {
+          List<Change> batch = new ArrayList<>();
+          unit.onPrepareCommit(handled -> writer.write(batch));
+          return batch;
+        });
+  }
+}

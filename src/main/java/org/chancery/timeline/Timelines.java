@@ -1,0 +1,126 @@
+package org.chancery.timeline;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.eventlog.EventLog;
+import org.chancery.relationship.Actors;
+import org.chancery.relationship.RelationshipId;
+import org.chancery.time.AsOf;
+import org.chancery.time.Bounds;
+import org.chancery.time.KnownAt;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that can be asked of relationships, and their answers. */
+public class Timelines {
+  private final Knowledge knowledge;
+  private final EventLog log;
+  private final Actors actors;
+  private final FactQueries facts;
+  private final ActQueries acts;
+  private final RecordQueries records;
+  private final Differences differences;
+
+  Timelines(
+      Knowledge knowledge,
+      EventLog log,
+      Actors actors,
+      FactQueries facts,
+      ActQueries acts,
+      RecordQueries records,
+      Differences differences) {
+    this.knowledge = knowledge;
+    this.log = log;
+    this.actors = actors;
+    this.facts = facts;
+    this.acts = acts;
+    this.records = records;
+    this.differences = differences;
+  }
+
+  /**
+   * The closed point of knowledge that a question means, once the read model has reached it.
+   *
+   * @param asked the latest when absent
+   * @throws Unanswerable.NotYetKnown when it lies in the future
+   * @throws Unanswerable.Behind when the read model does not reach it in time
+   */
+  public Known known(@Nullable KnownAt asked) {
+    return knowledge.at(asked);
+  }
+
+  /**
+   * The day that a question means, as known at a point.
+   *
+   * @param asked the day of that point when absent
+   * @throws Unanswerable.UnknownAnchor when it names a record that is not known there
+   */
+  public LocalDate day(@Nullable AsOf asked, Known known) {
+    return switch (asked) {
+      case null -> known.day();
+      case AsOf.Day(LocalDate day) -> day;
+      case AsOf.After(String record) -> span(record, known).latest();
+      case AsOf.Before(String record) -> span(record, known).earliest().minusDays(1);
+    };
+  }
+
+  private Bounds span(String record, Known known) {
+    return records.spanOf(record, known).orElseThrow(Unanswerable.UnknownAnchor::new);
+  }
+
+  /** The state of a relationship at the end of a day, as known at a point. */
+  public RelationshipState stateOf(RelationshipId relationship, LocalDate day, Known known) {
+    return new RelationshipState(
+        relationship,
+        day,
+        known,
+        coverageOf(relationship, known),
+        facts.factsOf(relationship, day, known, actors.namesOn(day)),
+        acts.latestOf(relationship, day, known),
+        acts.countsOf(relationship, day, known),
+        acts.indicatorsOf(relationship, day, known));
+  }
+
+  private Coverage coverageOf(RelationshipId relationship, Known known) {
+    ActQueries.Reach reach = acts.reachOf(relationship, known);
+    return new Coverage(
+        reach.firstAct(),
+        reach.lastAct(),
+        log.stampOf(reach.lastPosition())
+            .map(stamp -> LocalDate.ofInstant(stamp.instant(), ZoneOffset.UTC))
+            .orElse(null),
+        reach.records());
+  }
+
+  /**
+   * What differs between a day as known at one point and another day as known at another.
+   *
+   * @param from the first day, and {@code knownFrom} what was known then
+   * @param to the second day, and {@code knownTo} what was known then
+   */
+  public Difference differenceOf(
+      RelationshipId relationship, LocalDate from, Known knownFrom, LocalDate to, Known knownTo) {
+    RelationshipState before = stateOf(relationship, from, knownFrom);
+    RelationshipState relearned =
+        knownFrom.equals(knownTo) ? before : stateOf(relationship, from, knownTo);
+    RelationshipState after = stateOf(relationship, to, knownTo);
+    return new Difference(
+        before,
+        after,
+        differences.between(before, relearned),
+        differences.between(relearned, after),
+        differences.between(before, after));
+  }
+
+  /** A record as known at a point. */
+  public Optional<RecordView> recordOf(String record, Known known) {
+    return recordsOf(List.of(record), known).stream().findFirst();
+  }
+
+  /** Several records as known at a point, by id. */
+  public List<RecordView> recordsOf(Collection<String> ids, Known known) {
+    return records.recordsOf(ids, known);
+  }
+}

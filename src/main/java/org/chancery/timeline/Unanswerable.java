@@ -1,0 +1,29 @@
+package org.chancery.timeline;
+
+/** A question that cannot be answered as it was asked. */
+public abstract sealed class Unanswerable extends RuntimeException {
+  private Unanswerable(String detail) {
+    super(detail);
+  }
+
+  /** It names a point of knowledge that has not come yet. */
+  public static final class NotYetKnown extends Unanswerable {
+    NotYetKnown() {
+      super("knownAt lies in the future");
+    }
+  }
+
+  /** It names a day next to a record that is not known there. */
+  public static final class UnknownAnchor extends Unanswerable {
+    UnknownAnchor() {
+      super("no record of that id is known at this point");
+    }
+  }
+
+  /** The read model has not come far enough yet: ask again. */
+  public static final class Behind extends Unanswerable {
+    Behind() {
+      super("the read model has not reached this point yet");
+    }
+  }
+}
