@@ -43,3 +43,6 @@ create table reference.actor_predecessor (
   succeeded   date not null,
   primary key (actor, predecessor)
 );
+
+grant usage on schema reference to ${runtime_role};
+grant select on all tables in schema reference to ${runtime_role};

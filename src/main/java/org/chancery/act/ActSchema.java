@@ -63,6 +63,24 @@ public final class ActSchema {
     return object(kind.act(), null);
   }
 
+  /** One line for every field of the particulars. */
+  public static List<FieldOfAct> fieldsOf(ActKind kind) {
+    Map<String, Object> schema = ofAct(kind);
+    Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
+    List<?> required = (List<?>) schema.get("required");
+    return properties.entrySet().stream()
+        .map(
+            field ->
+                new FieldOfAct(
+                    (String) field.getKey(),
+                    required.contains(field.getKey()),
+                    (Map<?, ?>) field.getValue()))
+        .toList();
+  }
+
+  /** A field of the particulars, whether it is needed, and the schema of its value. */
+  public record FieldOfAct(String name, boolean required, Map<?, ?> schema) {}
+
   private static Map<String, Object> object(Class<?> type, @Nullable List<String> required) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> needed = new ArrayList<>();

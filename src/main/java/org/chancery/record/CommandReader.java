@@ -43,7 +43,10 @@ public class CommandReader {
    */
   public RecordAct read(String command, JsonNode body) {
     ActKind kind = ActCatalogue.recordedBy(command).orElseThrow(Refused.UnknownCommand::new);
-    List<Fault> faults = new ArrayList<>(schemas.faultsOf(kind, body));
+    List<Fault> faults = new ArrayList<>(TextFaults.of(body));
+    if (faults.isEmpty()) {
+      faults.addAll(schemas.faultsOf(kind, body));
+    }
     LocalDate day = dayOf(body);
     @Nullable DiplomaticAct act = actOf(kind, body, day, faults);
     @Nullable RecordHeader header = headerOf(body, day, faults);

@@ -24,15 +24,23 @@ public sealed interface AsOf {
    */
   static AsOf parse(String text) {
     if (text.startsWith("after:")) {
-      return new After(text.substring("after:".length()));
+      return new After(record(text, "after:"));
     }
     if (text.startsWith("before:")) {
-      return new Before(text.substring("before:".length()));
+      return new Before(record(text, "before:"));
     }
     if (text.indexOf('/') >= 0) {
       throw new DateFault(
           "date-interval", "an interval has no single day: ask for its first or its last day");
     }
     return new Day(Edtf.parse(text).end().latest());
+  }
+
+  private static String record(String text, String anchor) {
+    String record = text.substring(anchor.length());
+    if (!record.matches("[a-z0-9][a-z0-9-]{2,99}")) {
+      throw new DateFault("anchor-malformed", "after: and before: are followed by a record's id");
+    }
+    return record;
   }
 }

@@ -38,6 +38,10 @@ class Knowledge {
     return known;
   }
 
+  boolean awaits(long position, Duration atMost) {
+    return projection.awaits(position, atMost);
+  }
+
   private Known latest() {
     EventLog.Stamp head = log.head();
     boolean stale = head.instant().isBefore(clock.instant().minus(FRESH));

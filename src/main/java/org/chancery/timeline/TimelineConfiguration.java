@@ -82,6 +82,7 @@ class TimelineConfiguration {
         new FactQueries(jdbc),
         new ActQueries(jdbc, bodies, actors, Codebook.read(Codebook.DEFAULT)),
         new RecordQueries(jdbc, log, bodies, actors),
-        new Differences(new EffectQueries(jdbc)));
+        new Differences(new EffectQueries(jdbc)),
+        new WarningQueries(jdbc, actors));
   }
 }

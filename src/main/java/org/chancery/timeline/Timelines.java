@@ -1,5 +1,6 @@
 package org.chancery.timeline;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public class Timelines {
   private final ActQueries acts;
   private final RecordQueries records;
   private final Differences differences;
+  private final WarningQueries warnings;
 
   Timelines(
       Knowledge knowledge,
@@ -30,7 +32,8 @@ public class Timelines {
       FactQueries facts,
       ActQueries acts,
       RecordQueries records,
-      Differences differences) {
+      Differences differences,
+      WarningQueries warnings) {
     this.knowledge = knowledge;
     this.log = log;
     this.actors = actors;
@@ -38,6 +41,7 @@ public class Timelines {
     this.acts = acts;
     this.records = records;
     this.differences = differences;
+    this.warnings = warnings;
   }
 
   /**
@@ -83,7 +87,8 @@ public class Timelines {
         acts.indicatorsOf(relationship, day, known));
   }
 
-  private Coverage coverageOf(RelationshipId relationship, Known known) {
+  /** What the records of a relationship reach over. */
+  public Coverage coverageOf(RelationshipId relationship, Known known) {
     ActQueries.Reach reach = acts.reachOf(relationship, known);
     return new Coverage(
         reach.firstAct(),
@@ -122,5 +127,15 @@ public class Timelines {
   /** Several records as known at a point, by id. */
   public List<RecordView> recordsOf(Collection<String> ids, Known known) {
     return records.recordsOf(ids, known);
+  }
+
+  /** Waits until a position is part of the answers; whether it came in that time. */
+  public boolean awaits(long position, Duration atMost) {
+    return knowledge.awaits(position, atMost);
+  }
+
+  /** What the recorder of a record may want to look at again, as known at its position. */
+  public List<Warning> warningsOf(String record, long position) {
+    return recordOf(record, new Known(null, position)).map(warnings::about).orElse(List.of());
   }
 }

@@ -1,0 +1,128 @@
+package org.chancery.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.chancery.relationship.Actor;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.ActorType;
+import org.chancery.relationship.Actors;
+import org.chancery.relationship.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishes the actors that are known. */
+@RestController
+class ActorController {
+  private static final int USUAL = 100;
+  private static final int MOST = 1000;
+
+  private final Actors actors;
+  private final Clock clock;
+
+  ActorController(Actors actors, Clock clock) {
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /** A page of actors; {@code next} is the cursor of the page after it. */
+  record Page(List<ActorView> actors, long total, @Nullable String next) {}
+
+  /** An actor as it is answered; open ends of periods are null. */
+  record ActorView(
+      ActorId id,
+      String type,
+      String name,
+      Span exists,
+      List<NameView> names,
+      List<IdentifierView> identifiers,
+      List<BelongingView> belongsTo,
+      List<Actor.Succession> predecessors) {
+
+    static ActorView of(Actor actor) {
+      return new ActorView(
+          actor.id(),
+          actor.type().name().toLowerCase(Locale.ROOT),
+          actor.name(),
+          Span.of(actor.exists()),
+          actor.names().stream()
+              .map(n -> new NameView(n.language(), n.name(), Span.of(n.period())))
+              .toList(),
+          actor.identifiers().stream()
+              .map(i -> new IdentifierView(i.scheme(), i.value(), Span.of(i.period())))
+              .toList(),
+          actor.states().stream()
+              .map(s -> new BelongingView(s.state(), Span.of(s.period())))
+              .toList(),
+          actor.predecessors());
+    }
+  }
+
+  /** Days from one to another, the last one excluded; open ends are null. */
+  record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
+    static Span of(Period period) {
+      return new Span(
+          period.from().equals(LocalDate.MIN) ? null : period.from(),
+          period.until().equals(LocalDate.MAX) ? null : period.until());
+    }
+  }
+
+  /** A name in a language (BCP 47). */
+  record NameView(String language, String name, Span period) {}
+
+  /** What another list calls the actor. */
+  record IdentifierView(String scheme, String value, Span period) {}
+
+  /** The state, or organisation, whose it was. */
+  record BelongingView(ActorId state, Span period) {}
+
+  @GetMapping(Paths.ROOT + "/actors")
+  Page actors(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String limit) {
+    String wanted = q == null ? "" : q.toLowerCase(Locale.ROOT);
+    @Nullable String word =
+        Asked.word("type", type, "state", "organisation", "company", "medium", "person");
+    Optional<ActorType> only =
+        Optional.ofNullable(word).map(w -> ActorType.valueOf(w.toUpperCase(Locale.ROOT)));
+    int most = Asked.number("limit", limit, USUAL, MOST);
+    List<Actor> found =
+        actors.all().stream()
+            .filter(actor -> only.isEmpty() || only.get() == actor.type())
+            .filter(actor -> matches(actor, wanted))
+            .toList();
+    List<Actor> rest =
+        found.stream()
+            .filter(actor -> cursor == null || actor.id().value().compareTo(cursor) > 0)
+            .toList();
+    List<ActorView> page = rest.stream().limit(most).map(ActorView::of).toList();
+    @Nullable String next = rest.size() > most ? page.getLast().id().value() : null;
+    return new Page(page, found.size(), next);
+  }
+
+  private static boolean matches(Actor actor, String wanted) {
+    return actor.id().value().toLowerCase(Locale.ROOT).contains(wanted)
+        || actor.name().toLowerCase(Locale.ROOT).contains(wanted)
+        || actor.names().stream()
+            .anyMatch(name -> name.name().toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  @GetMapping(Paths.ROOT + "/actors/{id}")
+  ActorView actor(@PathVariable String id) {
+    try {
+      return actors
+          .find(new ActorId(id), LocalDate.now(clock))
+          .map(ActorView::of)
+          .orElseThrow(() -> new NotFound("no actor is known by this id"));
+    } catch (IllegalArgumentException malformed) {
+      throw new NotFound("no actor is known by this id");
+    }
+  }
+}

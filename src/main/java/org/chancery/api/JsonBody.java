@@ -1,0 +1,58 @@
+package org.chancery.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one JSON object from a request: bounded, strict, without repeating it in errors. */
+final class JsonBody {
+  /** How many bytes one command may have. */
+  static final int LARGEST = 256 * 1024;
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private JsonBody() {}
+
+  static JsonNode read(HttpServletRequest request) {
+    try {
+      byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw refused(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "a command may have at most " + LARGEST + " bytes");
+      }
+      JsonNode body = STRICT.readTree(bytes);
+      if (!body.isObject()) {
+        throw refused(HttpStatus.BAD_REQUEST, "not-an-object", "a command is a JSON object");
+      }
+      return body;
+    } catch (JacksonException broken) {
+      throw refused(
+          HttpStatus.BAD_REQUEST,
+          "broken-json",
+          "not JSON from line "
+              + broken.getLocation().getLineNr()
+              + ", column "
+              + broken.getLocation().getColumnNr());
+    } catch (IOException cutOff) {
+      throw new UncheckedIOException(cutOff);
+    }
+  }
+
+  private static BadRequest refused(HttpStatus status, String code, String detail) {
+    return new BadRequest(status, List.of(new RequestFault("", null, code, detail)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.chancery.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.chancery.act.ActCatalogue;
+import org.chancery.act.ActKind;
+import org.chancery.act.ActSchema;
+import org.chancery.relationship.Topic;
+import org.chancery.timeline.TopicSchema;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes the catalogue of kinds, as the code has it. */
+@RestController
+class KindController {
+  private final JsonMapper mapper;
+
+  KindController(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** The catalogue: every kind of act, and every topic of facts. */
+  record Catalogue(List<KindView> kinds, List<TopicView> topics) {}
+
+  /** A kind of act, the fields of its particulars, an example and the schema of its command. */
+  record KindView(
+      String kind,
+      String command,
+      String event,
+      String definition,
+      Object fields,
+      JsonNode example,
+      Map<String, Object> schema) {}
+
+  /** A topic of facts and the schema of its value. */
+  record TopicView(String topic, Map<String, Object> value) {}
+
+  @GetMapping(Paths.ROOT + "/kinds")
+  Catalogue kinds() {
+    return new Catalogue(
+        ActCatalogue.kinds().stream().map(this::view).toList(),
+        Arrays.stream(Topic.values())
+            .map(topic -> new TopicView(topic.word(), TopicSchema.of(topic)))
+            .toList());
+  }
+
+  @GetMapping(Paths.ROOT + "/kinds/{kind}")
+  KindView kind(@PathVariable String kind) {
+    return ActCatalogue.named(kind)
+        .map(this::view)
+        .orElseThrow(() -> new NotFound("there is no kind of that name"));
+  }
+
+  private KindView view(ActKind kind) {
+    return new KindView(
+        kind.name(),
+        kind.command(),
+        kind.eventName(),
+        kind.definition(),
+        ActSchema.fieldsOf(kind),
+        mapper.readTree(kind.example()),
+        ActSchema.of(kind));
+  }
+}

@@ -1,0 +1,119 @@
+package org.chancery.api;
+
+import java.util.List;
+import java.util.Objects;
+import org.chancery.record.Refused;
+import org.chancery.timeline.Unanswerable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Makes every failure a problem that names its faults and nothing else. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+  private static final String SECONDS_TO_WAIT = "1";
+
+  @ExceptionHandler
+  ProblemDetail refused(Refused refused) {
+    return switch (refused) {
+      case Refused.UnknownCommand unknown ->
+          Problems.of(HttpStatus.NOT_FOUND, "unknown-command", said(unknown), List.of());
+      case Refused.Conflict conflict ->
+          Problems.of(HttpStatus.CONFLICT, "conflict", said(conflict), List.of());
+      case Refused.Invalid invalid ->
+          Problems.of(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "invalid-command",
+              said(invalid),
+              invalid.faults().stream().map(RequestFault::of).toList());
+    };
+  }
+
+  @ExceptionHandler
+  ProblemDetail badRequest(BadRequest bad) {
+    return Problems.of(bad.status(), "bad-request", said(bad), bad.faults());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(NotFound nothing) {
+    return Problems.of(HttpStatus.NOT_FOUND, "not-found", said(nothing), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unanswerable(Unanswerable unanswerable) {
+    return switch (unanswerable) {
+      case Unanswerable.NotYetKnown future ->
+          answer(
+              HttpStatus.BAD_REQUEST,
+              "not-yet-known",
+              said(future),
+              RequestFault.parameter("knownAt", "in-the-future", said(future)));
+      case Unanswerable.UnknownAnchor anchor ->
+          answer(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "unknown-anchor",
+              said(anchor),
+              RequestFault.parameter("asOf", "unknown-anchor", said(anchor)));
+      case Unanswerable.Behind behind -> unavailable(behind, said(behind));
+    };
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(
+      HttpStatus status, String type, String detail, RequestFault fault) {
+    return ResponseEntity.status(status).body(Problems.of(status, type, detail, List.of(fault)));
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> databaseAway(RuntimeException failure) {
+    return unavailable(failure, "the database does not answer");
+  }
+
+  private static ResponseEntity<ProblemDetail> unavailable(RuntimeException failure, String why) {
+    LOG.warn("answered 503: {}", failure.getClass().getName());
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", why, List.of()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unexpected(RuntimeException failure) {
+    LOG.error("answered 500: {}", failure.getClass().getName(), withoutMessage(failure));
+    return Problems.of(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        Problems.detailOf(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  /** Messages of exceptions may repeat what was sent; the places they came from do not. */
+  private static Throwable withoutMessage(Throwable failure) {
+    Throwable place = new IllegalStateException(failure.getClass().getName());
+    place.setStackTrace(failure.getStackTrace());
+    return place;
+  }
+
+  private static String said(RuntimeException failure) {
+    return Objects.requireNonNull(failure.getMessage());
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem = Problems.of(status, Problems.detailOf(status));
+    return super.handleExceptionInternal(failure, problem, headers, status, request);
+  }
+}

@@ -1,0 +1,117 @@
+package org.chancery.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.chancery.act.CameoCode;
+import org.chancery.act.Contribution;
+import org.chancery.act.DiplomaticAct;
+import org.chancery.act.Participant;
+import org.chancery.act.RecordHeader;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.RelationshipId;
+import org.chancery.source.Citation;
+import org.chancery.time.Bounds;
+import org.chancery.timeline.Edition;
+import org.chancery.timeline.Known;
+import org.chancery.timeline.RecordView;
+import org.chancery.timeline.Timelines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with single records. */
+@RestController
+class RecordController {
+  private final Timelines timelines;
+
+  RecordController(Timelines timelines) {
+    this.timelines = timelines;
+  }
+
+  /** A record with its accounts, as it is answered. */
+  record RecordAnswer(
+      String record,
+      int version,
+      String kind,
+      String headline,
+      String edition,
+      StateView.Resolved<@Nullable Instant> knownAt,
+      long position,
+      Instant knownFrom,
+      String recordedBy,
+      When occurred,
+      List<Participant> participants,
+      List<Touched> bearsOn,
+      CameoCode cameo,
+      List<String> facts,
+      List<AccountView> accounts,
+      int order,
+      List<String> tags,
+      @Nullable String note) {}
+
+  /** A date as stated, in words, and the days on which the act may have begun. */
+  record When(String edtf, String inWords, Bounds start) {}
+
+  /** A relationship that the act bears on. */
+  record Touched(
+      RelationshipId relationship, @Nullable String because, @Nullable String direction) {
+    static Touched of(Contribution.Touch touch) {
+      return new Touched(
+          touch.relationship(),
+          touch.because(),
+          touch.direction() == null ? null : touch.direction().of(touch.relationship()));
+    }
+  }
+
+  /** One telling of the act. */
+  record AccountView(
+      int number,
+      String occurred,
+      @Nullable ActorId attributedTo,
+      List<Citation> citations,
+      DiplomaticAct act) {}
+
+  @GetMapping(Paths.ROOT + "/records/{id}")
+  RecordAnswer record(
+      @PathVariable String id, @RequestParam(required = false) @Nullable String knownAt) {
+    Known known = timelines.known(Asked.knownAt("knownAt", knownAt));
+    return timelines
+        .recordOf(id, known)
+        .map(record -> view(record, known, knownAt))
+        .orElseThrow(() -> new NotFound("no record of that id is known at this point"));
+  }
+
+  private static RecordAnswer view(RecordView record, Known known, @Nullable String knownAt) {
+    RecordHeader header = record.told().header();
+    return new RecordAnswer(
+        record.id(),
+        record.version(),
+        record.kind(),
+        record.headline(),
+        Edition.CURRENT,
+        new StateView.Resolved<>(knownAt, known.instant()),
+        record.position(),
+        record.knownFrom(),
+        record.by(),
+        new When(
+            header.occurred().text(),
+            header.occurred().inWords(),
+            record.contribution().start()),
+        record.contribution().participants(),
+        record.contribution().bearings().stream().map(Touched::of).toList(),
+        record.told().act().cameo(),
+        record.facts(),
+        List.of(
+            new AccountView(
+                1,
+                header.occurred().text(),
+                header.attributedTo(),
+                header.citations(),
+                record.told().act())),
+        header.order(),
+        header.tags(),
+        header.note());
+  }
+}

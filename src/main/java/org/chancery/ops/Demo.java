@@ -1,0 +1,64 @@
+package org.chancery.ops;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.act.RecordAct;
+import org.chancery.eventlog.EventLog;
+import org.chancery.record.CommandReader;
+import org.chancery.record.RecordDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The example that a new installation starts with: relations between Iran and Russia to 2022. */
+final class Demo {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final String FILE = "/db/demo/iran-russia.ndjson";
+
+  private final EventLog log;
+  private final CommandReader reader;
+  private final RecordDesk desk;
+
+  Demo(EventLog log, CommandReader reader, RecordDesk desk) {
+    this.log = log;
+    this.reader = reader;
+    this.desk = desk;
+  }
+
+  /** Records the example, all of it or nothing, where nothing was recorded before. */
+  void load() {
+    if (log.head().position() == 0) {
+      List<RecordAct> commands = commands();
+      desk.recordAll(commands, "demo");
+      LOG.info("recorded the example: {} acts between Iran and Russia", commands.size());
+    }
+  }
+
+  private List<RecordAct> commands() {
+    try (InputStream file = Demo.class.getResourceAsStream(FILE);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))) {
+      List<RecordAct> commands = new ArrayList<>();
+      lines.lines().map(this::command).forEach(commands::add);
+      return commands;
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("the example cannot be read", unreadable);
+    }
+  }
+
+  private RecordAct command(String line) {
+    ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(line);
+    JsonNode command = body.remove("command");
+    return reader.read(command.stringValue(), body);
+  }
+}

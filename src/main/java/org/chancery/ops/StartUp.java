@@ -1,0 +1,67 @@
+package org.chancery.ops;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.chancery.eventlog.EventLog;
+import org.chancery.record.CommandReader;
+import org.chancery.record.RecordDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What happens once when the service has started. */
+@Configuration(proxyBeanMethods = false)
+class StartUp {
+  private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+
+  /** Without it events and the projector's place would not be written together. */
+  @Bean
+  SmartInitializingSingleton transactionsAreReal(TransactionManager transactions) {
+    return () -> {
+      if (!(transactions instanceof SpringTransactionManager)) {
+        throw new IllegalStateException(
+            "events need a real transaction manager, not " + transactions.getClass().getName());
+      }
+    };
+  }
+
+  @Bean
+  @Order(1)
+  ApplicationRunner demo(
+      EventLog log,
+      CommandReader reader,
+      RecordDesk desk,
+      @Value("${chancery.demo}") boolean wanted) {
+    return arguments -> {
+      if (wanted) {
+        new Demo(log, reader, desk).load();
+      }
+    };
+  }
+
+  @Bean
+  @Order(2)
+  ApplicationRunner whereToLook(WebServerApplicationContext context) {
+    return arguments -> {
+      String here = "http://localhost:" + context.getWebServer().getPort();
+      LOG.info(
+          """
+
+
+            Chancery runs. Look here:
+              {}/api/v1/relationships/IRN-RUS/state?asOf=2022-01
+              {}/api/v1/relationships/IRN-RUS/difference?from=2022-01&to=after:tehran-summit-2022
+              {}/console   every address, to try
+          """,
+          here,
+          here,
+          here);
+    };
+  }
+}
