@@ -18,9 +18,7 @@ import org.chancery.relationship.Topic;
          "act": {"instrument": "treaty-2001", "parties": ["IRN", "RUS"]},
          "citations": [{"source": "Sputnik factbox, 15 June 2019", "credibility": 2}]}
         """)
-public record AgreementEntryIntoForce(
-    Slug instrument,
-    List<ActorId> parties)
+public record AgreementEntryIntoForce(Slug instrument, List<ActorId> parties)
     implements DiplomaticAct {
 
   public AgreementEntryIntoForce {
@@ -50,7 +48,8 @@ public record AgreementEntryIntoForce(
   }
 
   /** Asks to record an agreement entry into force. */
-  public record RecordAgreementEntryIntoForce(RecordHeader header, AgreementEntryIntoForce act) implements RecordAct {
+  public record RecordAgreementEntryIntoForce(RecordHeader header, AgreementEntryIntoForce act)
+      implements RecordAct {
     @Override
     public ActRecorded recorded() {
       return new AgreementEntryIntoForceRecorded(header, act);
@@ -58,5 +57,6 @@ public record AgreementEntryIntoForce(
   }
 
   /** Tells that an agreement entry into force was recorded. */
-  public record AgreementEntryIntoForceRecorded(RecordHeader header, AgreementEntryIntoForce act) implements ActRecorded {}
+  public record AgreementEntryIntoForceRecorded(RecordHeader header, AgreementEntryIntoForce act)
+      implements ActRecorded {}
 }

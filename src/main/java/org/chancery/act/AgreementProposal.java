@@ -69,7 +69,8 @@ public record AgreementProposal(
   }
 
   /** Asks to record an agreement proposal. */
-  public record RecordAgreementProposal(RecordHeader header, AgreementProposal act) implements RecordAct {
+  public record RecordAgreementProposal(RecordHeader header, AgreementProposal act)
+      implements RecordAct {
     @Override
     public ActRecorded recorded() {
       return new AgreementProposalRecorded(header, act);
@@ -77,5 +78,6 @@ public record AgreementProposal(
   }
 
   /** Tells that an agreement proposal was recorded. */
-  public record AgreementProposalRecorded(RecordHeader header, AgreementProposal act) implements ActRecorded {}
+  public record AgreementProposalRecorded(RecordHeader header, AgreementProposal act)
+      implements ActRecorded {}
 }

@@ -72,7 +72,8 @@ public record AgreementSignature(
   }
 
   /** Asks to record an agreement signature. */
-  public record RecordAgreementSignature(RecordHeader header, AgreementSignature act) implements RecordAct {
+  public record RecordAgreementSignature(RecordHeader header, AgreementSignature act)
+      implements RecordAct {
     @Override
     public ActRecorded recorded() {
       return new AgreementSignatureRecorded(header, act);
@@ -80,5 +81,6 @@ public record AgreementSignature(
   }
 
   /** Tells that an agreement signature was recorded. */
-  public record AgreementSignatureRecorded(RecordHeader header, AgreementSignature act) implements ActRecorded {}
+  public record AgreementSignatureRecorded(RecordHeader header, AgreementSignature act)
+      implements ActRecorded {}
 }

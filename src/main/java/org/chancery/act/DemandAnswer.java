@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A demand is answered, met, withdrawn, or lapses. */
 @Kind(
     name = "demand-answer",
-    definition = "What becomes of a demand, and according to whom; only met, withdrawn and lapsed settle it (PLOVER REJECT and CONCEDE).",
+    definition =
+        "What becomes of a demand, and according to whom; only met, withdrawn and lapsed settle it"
+            + " (PLOVER REJECT and CONCEDE).",
     example =
         """
         {"record": "guarantees-received-2022", "occurred": "2022-03-15",
@@ -86,5 +88,6 @@ public record DemandAnswer(
   }
 
   /** Tells that a demand answer was recorded. */
-  public record DemandAnswerRecorded(RecordHeader header, DemandAnswer act) implements ActRecorded {}
+  public record DemandAnswerRecorded(RecordHeader header, DemandAnswer act)
+      implements ActRecorded {}
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Representatives come together or speak by telephone. */
 @Kind(
     name = "meeting",
-    definition = "Representatives of two or more actors come together or speak by telephone; the participants stand in the header.",
+    definition =
+        "Representatives of two or more actors come together or speak by telephone; the"
+            + " participants stand in the header.",
     example =
         """
         {"record": "tehran-summit-2022", "occurred": "2022-07-19",
@@ -17,10 +19,7 @@ import org.jspecify.annotations.Nullable;
          "act": {"format": "summit", "place": "Tehran", "subjects": ["Syria"]},
          "citations": [{"source": "Kremlin, 19 July 2022"}]}
         """)
-public record Meeting(
-    Format format,
-    @Nullable String place,
-    List<String> subjects)
+public record Meeting(Format format, @Nullable String place, List<String> subjects)
     implements DiplomaticAct {
 
   /** How they met. */

@@ -85,5 +85,6 @@ public record MilitaryAction(
   }
 
   /** Tells that a military action was recorded. */
-  public record MilitaryActionRecorded(RecordHeader header, MilitaryAction act) implements ActRecorded {}
+  public record MilitaryActionRecorded(RecordHeader header, MilitaryAction act)
+      implements ActRecorded {}
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A memorandum of understanding is signed. */
 @Kind(
     name = "mou",
-    definition = "States or companies sign a memorandum of understanding, which as a rule does not bind them.",
+    definition =
+        "States or companies sign a memorandum of understanding, which as a rule does not bind"
+            + " them.",
     example =
         """
         {"record": "gazprom-nioc-mou-2022", "occurred": "2022-07-19",

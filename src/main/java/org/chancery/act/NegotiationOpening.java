@@ -61,7 +61,8 @@ public record NegotiationOpening(
   }
 
   /** Asks to record a negotiation opening. */
-  public record RecordNegotiationOpening(RecordHeader header, NegotiationOpening act) implements RecordAct {
+  public record RecordNegotiationOpening(RecordHeader header, NegotiationOpening act)
+      implements RecordAct {
     @Override
     public ActRecorded recorded() {
       return new NegotiationOpeningRecorded(header, act);
@@ -69,5 +70,6 @@ public record NegotiationOpening(
   }
 
   /** Tells that a negotiation opening was recorded. */
-  public record NegotiationOpeningRecorded(RecordHeader header, NegotiationOpening act) implements ActRecorded {}
+  public record NegotiationOpeningRecorded(RecordHeader header, NegotiationOpening act)
+      implements ActRecorded {}
 }

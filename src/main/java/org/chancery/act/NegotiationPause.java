@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
                  "reason": "external factors"},
          "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
         """)
-public record NegotiationPause(
-    Slug negotiation,
-    List<ActorId> parties,
-    @Nullable String reason)
+public record NegotiationPause(Slug negotiation, List<ActorId> parties, @Nullable String reason)
     implements DiplomaticAct {
 
   public NegotiationPause {
@@ -56,7 +53,8 @@ public record NegotiationPause(
   }
 
   /** Asks to record a negotiation pause. */
-  public record RecordNegotiationPause(RecordHeader header, NegotiationPause act) implements RecordAct {
+  public record RecordNegotiationPause(RecordHeader header, NegotiationPause act)
+      implements RecordAct {
     @Override
     public ActRecorded recorded() {
       return new NegotiationPauseRecorded(header, act);
@@ -64,5 +62,6 @@ public record NegotiationPause(
   }
 
   /** Tells that a negotiation pause was recorded. */
-  public record NegotiationPauseRecorded(RecordHeader header, NegotiationPause act) implements ActRecorded {}
+  public record NegotiationPauseRecorded(RecordHeader header, NegotiationPause act)
+      implements ActRecorded {}
 }

@@ -15,7 +15,6 @@ public record Participant(ActorId actor, Role role) {
 
   /** One that may be missing. */
   static Stream<Participant> maybe(@Nullable ActorId actor, Role role) {
-    return Stream.ofNullable(actor)
-        .map(known -> new Participant(known, role));
+    return Stream.ofNullable(actor).map(known -> new Participant(known, role));
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One side demands of another that sanctions spare it, end or begin. */
 @Kind(
     name = "sanction-demand",
-    definition = "One actor demands something of another about sanctions: that they end, begin, or spare its dealings with a third (CAMEO 1054, PLOVER REQUEST yield).",
+    definition =
+        "One actor demands something of another about sanctions: that they end, begin, or spare its"
+            + " dealings with a third (CAMEO 1054, PLOVER REQUEST yield).",
     example =
         """
         {"record": "written-guarantees-2022", "occurred": "2022-03-05",
@@ -25,11 +27,7 @@ import org.jspecify.annotations.Nullable;
          "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
         """)
 public record SanctionDemand(
-    @Nullable Slug demand,
-    ActorId demandedBy,
-    ActorId demandedOf,
-    String what,
-    @Nullable Form form)
+    @Nullable Slug demand, ActorId demandedBy, ActorId demandedOf, String what, @Nullable Form form)
     implements DiplomaticAct {
 
   /** In what form it was demanded, or what was demanded as proof. */
@@ -86,5 +84,6 @@ public record SanctionDemand(
   }
 
   /** Tells that a sanction demand was recorded. */
-  public record SanctionDemandRecorded(RecordHeader header, SanctionDemand act) implements ActRecorded {}
+  public record SanctionDemandRecorded(RecordHeader header, SanctionDemand act)
+      implements ActRecorded {}
 }

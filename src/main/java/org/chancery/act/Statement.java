@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody says something in public. */
 @Kind(
     name = "statement",
-    definition = "An actor says something in public about a subject; where it takes a stance, it is rhetoric of the state of the speaker.",
+    definition =
+        "An actor says something in public about a subject; where it takes a stance, it is rhetoric"
+            + " of the state of the speaker.",
     example =
         """
         {"record": "iran-strategic-rhetoric-2022", "occurred": "2022-01-19",

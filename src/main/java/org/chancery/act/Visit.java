@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A representative of one state comes to another. */
 @Kind(
     name = "visit",
-    definition = "A representative of one state comes to another (the forms of visit in descending order of ceremony).",
+    definition =
+        "A representative of one state comes to another (the forms of visit in descending order of"
+            + " ceremony).",
     example =
         """
         {"record": "raisi-moscow-2022", "occurred": "2022-01-19/2022-01-20",
@@ -27,8 +29,7 @@ public record Visit(
     implements DiplomaticAct {
 
   /** Who came, in which office, for which state. */
-  public record Guest(
-      String name, @Nullable String office, ActorId of, @Nullable ActorId actor) {}
+  public record Guest(String name, @Nullable String office, ActorId of, @Nullable ActorId actor) {}
 
   /** The rank of the guest. */
   public enum Level implements Word {

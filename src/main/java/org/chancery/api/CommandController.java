@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes commands. */
 @RestController
 class CommandController {
-  private static final String LOCAL = "local";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CommandReader reader;
@@ -49,7 +48,7 @@ class CommandController {
       @PathVariable String command,
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
       HttpServletRequest request) {
-    Receipt receipt = desk.record(reader.read(command, JsonBody.read(request)), LOCAL);
+    Receipt receipt = desk.record(reader.read(command, JsonBody.read(request)), RecordDesk.LOCAL);
     boolean shown =
         !prefer.contains("respond-async") && timelines.awaits(receipt.position(), PATIENCE);
     URI location = URI.create(Paths.ROOT + "/records/" + receipt.record());

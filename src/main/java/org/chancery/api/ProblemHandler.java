@@ -91,8 +91,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   ProblemDetail unexpected(RuntimeException failure) {
     LOG.error("answered 500: {}", failure.getClass().getName(), withoutMessage(failure));
     return Problems.of(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        Problems.detailOf(HttpStatus.INTERNAL_SERVER_ERROR));
+        HttpStatus.INTERNAL_SERVER_ERROR, Problems.detailOf(HttpStatus.INTERNAL_SERVER_ERROR));
   }
 
   /** Messages of exceptions may repeat what was sent; the places they came from do not. */

@@ -96,9 +96,7 @@ class RecordController {
         record.knownFrom(),
         record.by(),
         new When(
-            header.occurred().text(),
-            header.occurred().inWords(),
-            record.contribution().start()),
+            header.occurred().text(), header.occurred().inWords(), record.contribution().start()),
         record.contribution().participants(),
         record.contribution().bearings().stream().map(Touched::of).toList(),
         record.told().act().cameo(),

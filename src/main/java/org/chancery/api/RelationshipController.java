@@ -168,9 +168,7 @@ class RelationshipController {
     boolean overview = rest.equals("/" + pair);
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-        .location(
-            URI.create(
-                Paths.ROOT + "/relationships/" + id + (overview ? "" : rest) + query))
+        .location(URI.create(Paths.ROOT + "/relationships/" + id + (overview ? "" : rest) + query))
         .build();
   }
 }

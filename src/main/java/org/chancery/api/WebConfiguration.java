@@ -9,8 +9,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry
-        .addInterceptor(new KnownParametersOnly())
-        .addPathPatterns(Paths.ROOT + "/**");
+    registry.addInterceptor(new KnownParametersOnly()).addPathPatterns(Paths.ROOT + "/**");
   }
 }

@@ -1,6 +1,7 @@
 /** The HTTP interface: thin; nothing depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"time", "relationship", "source", "act", "record", "timeline"})
+@ApplicationModule(
+    allowedDependencies = {"time", "relationship", "source", "act", "record", "timeline"})
 package org.chancery.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,8 @@ public class EventLog {
   public record Stamp(long position, Instant instant) {}
 
   /**
-   * The last closed instant: every event known at or before it has that position or an earlier
-   * one, for ever, because whoever appends now holds the row and will be stamped later.
+   * The last closed instant: every event known at or before it has that position or an earlier one,
+   * for ever, because whoever appends now holds the row and will be stamped later.
    */
   public Stamp head() {
     return one("select position, known_from from log.log_head").orElseThrow();

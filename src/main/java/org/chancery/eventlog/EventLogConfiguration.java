@@ -55,14 +55,13 @@ class EventLogConfiguration {
       PersistenceExceptionResolver duplicates,
       LogFollowers followers) {
     return new LogEngine(
-        
-            LogEngine.builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(duplicates)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .batchSize(1000),
+        LogEngine.builder()
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .persistenceExceptionResolver(duplicates)
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .batchSize(1000),
         followers);
   }
 

@@ -1,4 +1,7 @@
-/** The event log: names on disk, one total order, and the clock of knowledge; it knows no kind of act. */
+/**
+ * The event log: names on disk, one total order, and the clock of knowledge; it knows no kind of
+ * act.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.chancery.eventlog;

@@ -37,7 +37,7 @@ final class Demo {
   void load() {
     if (log.head().position() == 0) {
       List<RecordAct> commands = commands();
-      desk.recordAll(commands, "demo");
+      desk.recordAll(commands, RecordDesk.LOCAL);
       LOG.info("recorded the example: {} acts between Iran and Russia", commands.size());
     }
   }

@@ -7,7 +7,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down while the read model does not follow the log: an event that cannot be projected stops it. */
+/**
+ * Down while the read model does not follow the log: an event that cannot be projected stops it.
+ */
 @Component("projector")
 class ProjectorHealth implements HealthIndicator {
   private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -39,8 +39,7 @@ final class ActorReference {
         parts(
             "select * from reference.actor_state order by belongs_from",
             row ->
-                new Actor.Belonging(
-                    new ActorId(row.getString("state")), period(row, "belongs")));
+                new Actor.Belonging(new ActorId(row.getString("state")), period(row, "belongs")));
     Map<ActorId, List<Actor.Succession>> predecessors =
         parts(
             "select * from reference.actor_predecessor order by succeeded, predecessor",
@@ -73,10 +72,9 @@ final class ActorReference {
 
   private <T> Map<ActorId, List<T>> parts(String sql, Reading<T> reading) {
     record Part<T>(ActorId actor, T part) {}
-    return jdbc.sql(sql)
-        .query(
-            (row, number) ->
-                new Part<>(new ActorId(row.getString("actor")), reading.of(row)))
+    return jdbc
+        .sql(sql)
+        .query((row, number) -> new Part<>(new ActorId(row.getString("actor")), reading.of(row)))
         .list()
         .stream()
         .collect(

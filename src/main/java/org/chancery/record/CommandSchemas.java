@@ -23,9 +23,7 @@ final class CommandSchemas {
 
   CommandSchemas(Actors actors, JsonMapper mapper) {
     Dialect dialect =
-        Dialect.builder(Dialects.getDraft202012())
-            .formats(CommandFormats.knowing(actors))
-            .build();
+        Dialect.builder(Dialects.getDraft202012()).formats(CommandFormats.knowing(actors)).build();
     SchemaRegistry registry = SchemaRegistry.withDialect(dialect);
     schemas =
         ActCatalogue.kinds().stream()

@@ -73,7 +73,8 @@ final class HeaderRules {
                 "only states and organisations of states form a relationship"));
       }
     }
-    long different = new HashSet<>(header.bearsOn().stream().map(Bearing::relationship).toList()).size();
+    long different =
+        new HashSet<>(header.bearsOn().stream().map(Bearing::relationship).toList()).size();
     if (different < header.bearsOn().size()) {
       faults.add(new Fault("/bearsOn", "repeated", "name every relationship once"));
     }
@@ -81,7 +82,8 @@ final class HeaderRules {
   }
 
   private boolean isSide(ActorId actor) {
-    Optional<ActorId> side = actors.find(actor).flatMap(known -> known.sideOn(LocalDate.now(clock)));
+    Optional<ActorId> side =
+        actors.find(actor).flatMap(known -> known.sideOn(LocalDate.now(clock)));
     return side.equals(Optional.of(actor));
   }
 }

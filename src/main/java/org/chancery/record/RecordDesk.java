@@ -15,6 +15,9 @@ import org.chancery.eventlog.EventLog;
 
 /** Where commands are handed in: each is decided by its record and kept in the log, or refused. */
 public class RecordDesk {
+  /** Whoever uses an installation that has no accounts. */
+  public static final String LOCAL = "local";
+
   /** Who did it, in the metadata of every event. */
   static final String BY = "by";
 
@@ -41,10 +44,7 @@ public class RecordDesk {
     long sequence = send(submission, by);
     EventLog.Stamp stamp = log.stampOf(submission.stream(), sequence).orElseThrow();
     return new Receipt(
-        command.header().record().value(),
-        (int) sequence + 1,
-        stamp.position(),
-        stamp.instant());
+        command.header().record().value(), (int) sequence + 1, stamp.position(), stamp.instant());
   }
 
   /** Whoever loses a race for an id decides again, knowing who won it. */

@@ -3,7 +3,9 @@ package org.chancery.relationship;
 import java.util.Map;
 import org.chancery.time.Edtf;
 
-/** "proposed by Iran on 19 January 2022", "in force since 5 April 2002", "signed …, not binding". */
+/**
+ * "proposed by Iran on 19 January 2022", "in force since 5 April 2002", "signed …, not binding".
+ */
 final class InstrumentSentence implements Sentence {
   @Override
   public String of(Map<String, Object> value, Edtf since, Names names) {

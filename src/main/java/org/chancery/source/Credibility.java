@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * How credible one statement of a source is, from 1 (confirmed by other sources) to 5 (improbable);
- * 6 means that it cannot be judged. The Admiralty scale (NATO AJP-2.1), rated apart from the source.
+ * 6 means that it cannot be judged. The Admiralty scale (NATO AJP-2.1), rated apart from the
+ * source.
  */
 public record Credibility(@JsonValue int degree) {
   public static final int BEST = 1;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record that it makes, from 1
  * @param by who did it
  */
-record Change(
-    long position, int version, String by, ActRecorded event, Contribution contribution) {
+record Change(long position, int version, String by, ActRecorded event, Contribution contribution) {
 
   static Change of(long position, long sequence, String by, ActRecorded event, Actors actors) {
     Contribution contribution = Contribution.of(event.header(), event.act(), actors);

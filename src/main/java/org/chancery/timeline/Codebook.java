@@ -38,8 +38,7 @@ final class Codebook {
     try (InputStream csv = Codebook.class.getResourceAsStream(file);
         BufferedReader lines =
             new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(csv, file), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(csv, file), StandardCharsets.UTF_8))) {
       lines.lines().skip(1).forEach(codebook::add);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

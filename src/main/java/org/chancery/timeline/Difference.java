@@ -20,6 +20,5 @@ public record Difference(
   public record Leg(List<ChangeOfFact> facts, List<ChangeOfCount> counts) {}
 
   /** How the number of acts of one kind differs; absent where there were none. */
-  public record ChangeOfCount(
-      String kind, @Nullable KindCount before, @Nullable KindCount after) {}
+  public record ChangeOfCount(String kind, @Nullable KindCount before, @Nullable KindCount after) {}
 }

@@ -37,8 +37,7 @@ class FactRows {
   record Opened(FactInterval interval, long opened, long closed) {}
 
   void add(List<Change> changes) {
-    List<KnownEffect> news =
-        changes.stream().flatMap(change -> change.effects().stream()).toList();
+    List<KnownEffect> news = changes.stream().flatMap(change -> change.effects().stream()).toList();
     if (news.isEmpty()) {
       return;
     }

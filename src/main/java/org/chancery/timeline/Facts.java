@@ -73,7 +73,8 @@ final class Facts {
     return fields.stream()
         .filter(field -> field.field().equals(Topic.LABEL))
         .flatMap(
-            field -> Stream.concat(Stream.ofNullable(field.leading()), field.alternatives().stream()))
+            field ->
+                Stream.concat(Stream.ofNullable(field.leading()), field.alternatives().stream()))
         .map(KnownEffect::value)
         .filter(Objects::nonNull)
         .map(Object::toString)

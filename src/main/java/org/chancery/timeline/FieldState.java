@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives acts that may lead instead with another value, in world order
  */
 record FieldState(
-    String field,
-    @Nullable KnownEffect leading,
-    LocalDate until,
-    List<KnownEffect> alternatives) {
+    String field, @Nullable KnownEffect leading, LocalDate until, List<KnownEffect> alternatives) {
 
   @Nullable Object value() {
     return leading == null ? null : leading.value();

@@ -3,8 +3,8 @@ package org.chancery.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What coders of events would count of the twelve months to a day: the acts in which one side
- * acted towards the other, and that certainly fell into those months.
+ * What coders of events would count of the twelve months to a day: the acts in which one side acted
+ * towards the other, and that certainly fell into those months.
  *
  * @param codebook the version of the codebook that gave weights and classes
  * @param cooperation how many were cooperative (quad classes 1 and 2)

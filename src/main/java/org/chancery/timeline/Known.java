@@ -15,8 +15,6 @@ public record Known(@Nullable Instant instant, long position) {
 
   /** The day on which it lies, UTC; the first of days before the log begins. */
   public LocalDate day() {
-    return instant == null
-        ? LocalDate.EPOCH
-        : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    return instant == null ? LocalDate.EPOCH : LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

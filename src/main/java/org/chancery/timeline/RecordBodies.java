@@ -26,15 +26,13 @@ final class RecordBodies {
 
   Telling read(String kind, String body) {
     return new Telling(
-        kind,
-        mapper.readValue(body, ActCatalogue.named(kind).orElseThrow().eventType()));
+        kind, mapper.readValue(body, ActCatalogue.named(kind).orElseThrow().eventType()));
   }
 
   /** A record's telling, and what can be said of it. */
   record Telling(String kind, ActRecorded told) {
     String headline(Actors actors) {
-      return told.act()
-          .headline(actors.namesOn(told.header().occurred().start().earliest()));
+      return told.act().headline(actors.namesOn(told.header().occurred().start().earliest()));
     }
   }
 }

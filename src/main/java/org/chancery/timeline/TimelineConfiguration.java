@@ -59,8 +59,7 @@ class TimelineConfiguration {
   }
 
   @Bean
-  TimelineProjector timelineProjector(
-      Actors actors, JdbcOperations jdbc, Projection projection) {
+  TimelineProjector timelineProjector(Actors actors, JdbcOperations jdbc, Projection projection) {
     RecordRows records = new RecordRows(jdbc, new RecordBodies());
     return new TimelineProjector(
         actors, new TimelineWriter(jdbc, projection, records, new FactRows(jdbc)));

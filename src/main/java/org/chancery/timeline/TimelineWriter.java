@@ -13,8 +13,7 @@ class TimelineWriter {
   private final RecordRows records;
   private final FactRows facts;
 
-  TimelineWriter(
-      JdbcOperations jdbc, Projection projection, RecordRows records, FactRows facts) {
+  TimelineWriter(JdbcOperations jdbc, Projection projection, RecordRows records, FactRows facts) {
     this.jdbc = jdbc;
     this.projection = projection;
     this.records = records;

@@ -6,17 +6,23 @@ import java.util.stream.Stream;
 import org.chancery.relationship.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds what a recorder may want to look at again: keys opened twice or never, actors out of time. */
+/**
+ * Finds what a recorder may want to look at again: keys opened twice or never, actors out of time.
+ */
 final class WarningQueries {
   private static final String KEYS =
       """
-      select e.topic, e.key, bool_or(e.opens and e.record = :record) as opens,
-             bool_or(e.opens and e.record <> :record) as opened_by_another
-        from timeline.effect e
-       where (e.topic, e.key) in (select topic, key from timeline.effect where record = :record)
-         and e.topic <> 'rhetoric' and e.opened <= :position and e.closed > :position
-       group by e.topic, e.key
-       order by e.topic, e.key
+      select mine.topic, mine.key, bool_or(mine.opens) as opens,
+             bool_or(e.opens) as opened_by_another,
+             bool_or(mine.opens and e.opens and e.value = mine.value) as opened_alike
+        from timeline.effect mine
+        left join timeline.effect e
+          on e.topic = mine.topic and e.key = mine.key and e.field = 'status'
+         and e.record <> mine.record and e.opened <= :position and e.closed > :position
+       where mine.record = :record and mine.field = 'status' and mine.topic <> 'rhetoric'
+         and mine.opened <= :position and mine.closed > :position
+       group by mine.topic, mine.key
+       order by mine.topic, mine.key
       """;
 
   private final JdbcClient jdbc;
@@ -39,12 +45,11 @@ final class WarningQueries {
         .query(
             row -> {
               String fact = row.getString("topic") + "/" + row.getString("key");
-              boolean opens = row.getBoolean("opens");
-              boolean opened = row.getBoolean("opened_by_another");
-              if (opens && opened) {
+              boolean opened = row.getBoolean("opens") || row.getBoolean("opened_by_another");
+              if (row.getBoolean("opened_alike")) {
                 warnings.add(
                     new Warning("/act", "key-reused", "another record also opens " + fact));
-              } else if (!opens && !opened) {
+              } else if (!opened) {
                 warnings.add(
                     new Warning("/act", "key-not-opened", "no record opens " + fact + " so far"));
               }

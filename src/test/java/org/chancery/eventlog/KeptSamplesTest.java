@@ -1,0 +1,69 @@
+package org.chancery.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.chancery.act.ActCatalogue;
+import org.chancery.act.ActKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is on disk is a contract: kept text must read, and new text must equal it. */
+class KeptSamplesTest {
+  private static final EventSerializer SERIALIZER =
+      new EventSerializer(new EventNames(List.of(new KeptEvents(names()))));
+
+  private static Map<String, Class<?>> names() {
+    Map<String, Class<?>> names = new TreeMap<>();
+    ActCatalogue.kinds().forEach(kind -> names.put(kind.eventName(), kind.eventType()));
+    return names;
+  }
+
+  static Stream<String> events() {
+    return ActCatalogue.kinds().stream().map(ActKind::eventName);
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void a_kept_event_reads_and_is_written_the_same(String name) throws IOException {
+    String kept = sampleOf(name);
+    Object event = SERIALIZER.deserialize(stored(name, kept));
+    SerializedObject<String> written = SERIALIZER.serialize(event, String.class);
+    assertThat(written.getType().getName()).isEqualTo(name);
+    assertThat(written.getData()).isEqualTo(kept);
+  }
+
+  private static SerializedObject<String> stored(String name, String text) {
+    return new SimpleSerializedObject<>(text, String.class, name, null);
+  }
+
+  private static String sampleOf(String name) throws IOException {
+    try (InputStream sample = KeptSamplesTest.class.getResourceAsStream("/events/" + name + ".json")) {
+      assertThat(sample).as("keep a sample in src/test/resources/events/%s.json", name).isNotNull();
+      return new String(sample.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  @Test
+  void an_unknown_name_is_an_error() {
+    assertThatThrownBy(() -> SERIALIZER.deserialize(stored("coronation-recorded", "{}")))
+        .isInstanceOf(UnknownEventName.class);
+  }
+
+  @Test
+  void an_unknown_field_is_an_error() throws IOException {
+    String newer = sampleOf("visit-recorded").replaceFirst("\\{", "{\"unheard\":1,");
+    assertThatThrownBy(() -> SERIALIZER.deserialize(stored("visit-recorded", newer)))
+        .hasMessageContaining("deserializing");
+  }
+}
