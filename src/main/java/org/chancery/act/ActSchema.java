@@ -87,7 +87,9 @@ public final class ActSchema {
     for (RecordComponent component : type.getRecordComponents()) {
       boolean mayMiss = isNullable(component.getAnnotatedType());
       Map<String, Object> schema = of(component.getAnnotatedType(), component);
-      boolean always = required == null ? !mayMiss && !isList(component.getType()) : false;
+      boolean mayBeEmpty =
+          isList(component.getType()) && !component.isAnnotationPresent(AtLeast.class);
+      boolean always = required == null && !mayMiss && !mayBeEmpty;
       properties.put(component.getName(), always ? schema : orNull(schema));
       if (always) {
         needed.add(component.getName());
@@ -106,14 +108,17 @@ public final class ActSchema {
       Map<String, Object> schema = new LinkedHashMap<>();
       schema.put("type", "array");
       schema.put("items", of(list.getAnnotatedActualTypeArguments()[0], component));
+      if (component.getAnnotation(AtLeast.class) instanceof AtLeast least) {
+        schema.put("minItems", least.value());
+        schema.put("uniqueItems", true);
+      }
       schema.put("maxItems", LONGEST_LIST);
       return schema;
     }
     Class<?> type = boxed((Class<?>) annotated.getType());
     if (type == String.class) {
       boolean prose = component.isAnnotationPresent(Prose.class);
-      return text(
-          "minLength", 1, "maxLength", prose ? Prose.LONGEST : LONGEST_LINE, "pattern", "\\S");
+      return text("maxLength", prose ? Prose.LONGEST : LONGEST_LINE, "pattern", "\\S");
     }
     if (LEAVES.containsKey(type)) {
       return LEAVES.get(type);

@@ -18,7 +18,7 @@ import org.chancery.relationship.Topic;
          "act": {"instrument": "treaty-2001", "parties": ["IRN", "RUS"]},
          "citations": [{"source": "Sputnik factbox, 15 June 2019", "credibility": 2}]}
         """)
-public record AgreementEntryIntoForce(Slug instrument, List<ActorId> parties)
+public record AgreementEntryIntoForce(Slug instrument, @AtLeast(2) List<ActorId> parties)
     implements DiplomaticAct {
 
   public AgreementEntryIntoForce {

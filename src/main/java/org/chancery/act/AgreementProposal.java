@@ -27,7 +27,7 @@ public record AgreementProposal(
     String title,
     @Nullable InstrumentForm form,
     ActorId proposedBy,
-    List<ActorId> parties,
+    @AtLeast(2) List<ActorId> parties,
     @Nullable Term term)
     implements DiplomaticAct {
 

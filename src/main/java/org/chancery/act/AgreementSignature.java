@@ -26,7 +26,7 @@ public record AgreementSignature(
     @Nullable Slug instrument,
     @Nullable String title,
     @Nullable InstrumentForm form,
-    List<ActorId> parties,
+    @AtLeast(2) List<ActorId> parties,
     @Nullable String place,
     @Nullable Term term)
     implements DiplomaticAct {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record MoU(
     @Nullable Slug instrument,
     String title,
-    List<ActorId> parties,
+    @AtLeast(2) List<ActorId> parties,
     @Prose @Nullable String subject,
     @Nullable Money value,
     boolean binding,

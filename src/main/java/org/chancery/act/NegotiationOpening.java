@@ -26,7 +26,7 @@ public record NegotiationOpening(
     @Nullable Slug negotiation,
     String title,
     @Nullable String forum,
-    List<ActorId> parties,
+    @AtLeast(2) List<ActorId> parties,
     @Nullable String reason)
     implements DiplomaticAct {
 

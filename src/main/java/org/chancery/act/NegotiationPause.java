@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
                  "reason": "external factors"},
          "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
         """)
-public record NegotiationPause(Slug negotiation, List<ActorId> parties, @Nullable String reason)
+public record NegotiationPause(
+    Slug negotiation, @AtLeast(2) List<ActorId> parties, @Nullable String reason)
     implements DiplomaticAct {
 
   public NegotiationPause {

@@ -23,13 +23,17 @@ final class SchemaFaults {
               "there is no such field here: GET /api/v1/kinds lists them");
       case "type" -> new Fault(pointer, "wrong-type", "must be " + rule.toString());
       case "enum" -> new Fault(pointer, "unknown-word", "must be one of " + rule.toString());
-      case "minLength" -> new Fault(pointer, "empty", "must not be empty");
+      case "minItems" -> new Fault(pointer, "too-few", "needs at least " + rule + " elements");
+      case "uniqueItems" -> new Fault(pointer, "repeated", "must name every one once");
       case "maxLength" ->
           new Fault(pointer, "too-long", "may have at most " + rule + " characters");
       case "maxItems" -> new Fault(pointer, "too-many", "may have at most " + rule + " elements");
       case "minimum" -> new Fault(pointer, "too-small", "must be at least " + rule);
       case "maximum" -> new Fault(pointer, "too-large", "must be at most " + rule);
-      case "pattern" -> new Fault(pointer, "malformed", "must match " + rule.asString());
+      case "pattern" ->
+          rule.asString().equals("\\S")
+              ? new Fault(pointer, "empty", "must not be empty")
+              : new Fault(pointer, "malformed", "must match " + rule.asString());
       case "format" -> ofFormat(pointer, rule.asString(), error.getInstanceNode());
       default -> new Fault(pointer, error.getKeyword(), "does not fit the schema of the command");
     };

@@ -48,7 +48,8 @@ class KeptSamplesTest {
   }
 
   private static String sampleOf(String name) throws IOException {
-    try (InputStream sample = KeptSamplesTest.class.getResourceAsStream("/events/" + name + ".json")) {
+    try (InputStream sample =
+        KeptSamplesTest.class.getResourceAsStream("/events/" + name + ".json")) {
       assertThat(sample).as("keep a sample in src/test/resources/events/%s.json", name).isNotNull();
       return new String(sample.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
