@@ -34,10 +34,13 @@ insert into log.log_head (position, known_from) values (0, '-infinity');
 -- transaction ends, so positions are in commit order and a rollback leaves no gap. The clock is
 -- read after the lock was obtained. All events of one transaction share one instant.
 create function log.take_positions(how_many int, out first_position bigint, out known_from timestamptz)
-language plpgsql security definer set search_path = log, pg_temp as $$
+language plpgsql security definer set search_path = log, pg_temp set lock_timeout = '5s' as $$
 declare
   head log.log_head;
 begin
+  if how_many is null or how_many < 1 then
+    raise exception 'take at least one position' using errcode = 'invalid_parameter_value';
+  end if;
   select * into strict head from log.log_head for update;
   if head.transaction is not distinct from pg_current_xact_id() then
     take_positions.known_from := head.known_from;
@@ -51,14 +54,33 @@ begin
          transaction = pg_current_xact_id();
 end $$;
 
--- Closes the instant that has been reached: nothing will ever become known at or before it.
+-- Closes the instant that has been reached: nothing will ever become known at or before it. While
+-- somebody appends, the last closed instant is the one that is committed: whoever holds the row
+-- will be stamped later. So this never waits.
 create function log.close_instant(out closed_position bigint, out closed timestamptz)
 language plpgsql security definer set search_path = log, pg_temp as $$
 begin
-  update log.log_head
-     set known_from = greatest(clock_timestamp(), log_head.known_from), transaction = null
-  returning log_head.position, log_head.known_from into closed_position, closed;
+  perform from log.log_head for update skip locked;
+  if found then
+    update log.log_head
+       set known_from = greatest(clock_timestamp(), log_head.known_from), transaction = null;
+  end if;
+  select log_head.position, log_head.known_from into closed_position, closed from log.log_head;
 end $$;
+
+-- What is taken is used: a position without an event would be a gap for ever.
+create function log.check_no_gap() returns trigger language plpgsql as $$
+begin
+  if new.position - old.position <>
+     (select count(*) from log.event e where e.position > old.position and e.position <= new.position) then
+    raise exception 'positions % to % were taken and not used', old.position + 1, new.position
+      using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger log_has_no_gap after update on log.log_head
+  deferrable initially deferred for each row
+  when (old.position is distinct from new.position) execute function log.check_no_gap();
 
 create function log.refuse_change() returns trigger language plpgsql as $$
 begin

@@ -26,18 +26,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   private static final String SECONDS_TO_WAIT = "1";
 
   @ExceptionHandler
-  ProblemDetail refused(Refused refused) {
+  ResponseEntity<ProblemDetail> refused(Refused refused) {
     return switch (refused) {
       case Refused.UnknownCommand unknown ->
-          Problems.of(HttpStatus.NOT_FOUND, "unknown-command", said(unknown), List.of());
+          answer(HttpStatus.NOT_FOUND, "unknown-command", said(unknown), List.of());
       case Refused.Conflict conflict ->
-          Problems.of(HttpStatus.CONFLICT, "conflict", said(conflict), List.of());
+          answer(HttpStatus.CONFLICT, "conflict", said(conflict), List.of());
       case Refused.Invalid invalid ->
-          Problems.of(
+          answer(
               HttpStatus.UNPROCESSABLE_CONTENT,
               "invalid-command",
               said(invalid),
               invalid.faults().stream().map(RequestFault::of).toList());
+      case Refused.Unavailable away -> unavailable(away, said(away));
     };
   }
 
@@ -59,20 +60,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
               HttpStatus.BAD_REQUEST,
               "not-yet-known",
               said(future),
-              RequestFault.parameter("knownAt", "in-the-future", said(future)));
+              List.of(RequestFault.parameter("knownAt", "in-the-future", said(future))));
       case Unanswerable.UnknownAnchor anchor ->
           answer(
               HttpStatus.UNPROCESSABLE_CONTENT,
               "unknown-anchor",
               said(anchor),
-              RequestFault.parameter("asOf", "unknown-anchor", said(anchor)));
+              List.of(RequestFault.parameter("asOf", "unknown-anchor", said(anchor))));
       case Unanswerable.Behind behind -> unavailable(behind, said(behind));
     };
   }
 
   private static ResponseEntity<ProblemDetail> answer(
-      HttpStatus status, String type, String detail, RequestFault fault) {
-    return ResponseEntity.status(status).body(Problems.of(status, type, detail, List.of(fault)));
+      HttpStatus status, String type, String detail, List<RequestFault> faults) {
+    return ResponseEntity.status(status).body(Problems.of(status, type, detail, faults));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -10,9 +10,13 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader's way through the log. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+  private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
+
   private final LogEngine engine;
   private final LogFollowers followers;
   private final Semaphore commits = new Semaphore(0);
@@ -29,18 +33,31 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     followers.add(onCommit);
   }
 
+  /**
+   * The next event. The stream ends before one that nobody here keeps, so that those before it are
+   * still handed over; it is looked at again, and said again, at every later call.
+   */
   @Override
   public Optional<TrackedEventMessage<?>> peek() {
     if (next == null) {
-      if (!fetched.hasNext()) {
-        fetched = engine.readEvents(reached, false).iterator();
-      }
-      if (fetched.hasNext()) {
-        next = fetched.next();
-        reached = next.trackingToken();
+      try {
+        fetch();
+      } catch (UnknownEventName unknown) {
+        fetched = Collections.emptyIterator();
+        LOG.error("stopped after {}: {}", reached, unknown.getMessage());
       }
     }
     return Optional.ofNullable(next);
+  }
+
+  private void fetch() {
+    if (!fetched.hasNext()) {
+      fetched = engine.readEvents(reached, false).iterator();
+    }
+    if (fetched.hasNext()) {
+      next = fetched.next();
+      reached = next.trackingToken();
+    }
   }
 
   @Override

@@ -3,15 +3,15 @@ package org.chancery.ops;
 import java.time.Duration;
 import org.chancery.eventlog.EventLog;
 import org.chancery.timeline.Projection;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
  * Down while the read model does not follow the log: an event that cannot be projected stops it.
  */
 @Component("projector")
-class ProjectorHealth implements HealthIndicator {
+class ProjectorHealth extends AbstractHealthIndicator {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final EventLog log;
@@ -23,12 +23,11 @@ class ProjectorHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     long recorded = log.head().position();
     boolean follows = projection.awaits(recorded, PATIENCE);
-    return (follows ? Health.up() : Health.down())
+    (follows ? health.up() : health.down())
         .withDetail("recorded", recorded)
-        .withDetail("projected", projection.reached())
-        .build();
+        .withDetail("projected", projection.reached());
   }
 }

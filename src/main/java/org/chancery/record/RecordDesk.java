@@ -6,12 +6,14 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.chancery.act.RecordAct;
 import org.chancery.eventlog.EventLog;
+import org.springframework.transaction.TransactionException;
 
 /** Where commands are handed in: each is decided by its record and kept in the log, or refused. */
 public class RecordDesk {
@@ -54,8 +56,10 @@ public class RecordDesk {
         return gateway.sendAndWait(message(submission, by));
       } catch (ConcurrencyException lost) {
         if (attempt == TRIES) {
-          throw lost;
+          throw new Refused.Unavailable(lost);
         }
+      } catch (EventStoreException | TransactionException unreachable) {
+        throw new Refused.Unavailable(unreachable);
       }
     }
   }

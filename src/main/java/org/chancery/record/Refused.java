@@ -36,4 +36,12 @@ public abstract sealed class Refused extends RuntimeException {
       super("another act is recorded under this id");
     }
   }
+
+  /** The log could not be reached or was held by others for too long; nothing was recorded. */
+  public static final class Unavailable extends Refused {
+    Unavailable(Throwable cause) {
+      super("the log cannot be written to at the moment");
+      initCause(cause);
+    }
+  }
 }

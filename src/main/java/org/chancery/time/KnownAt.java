@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 
 /** A point of the clock of knowledge as a question names it. */
 public sealed interface KnownAt {
+  /** The last year of an instant, either way: four digits, and within what PostgreSQL keeps. */
+  int LAST_YEAR = 4000;
 
   /** As known by that instant. */
   record At(Instant instant) implements KnownAt {}
@@ -43,7 +45,11 @@ public sealed interface KnownAt {
 
   private static Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime instant = OffsetDateTime.parse(text);
+      if (Math.abs(instant.getYear()) > LAST_YEAR) {
+        throw new DateFault("instant-out-of-range", "years run to " + LAST_YEAR);
+      }
+      return instant.toInstant();
     } catch (DateTimeException malformed) {
       throw new DateFault(
           "instant-malformed", "an instant is written like 2022-07-31T12:00:00.000000Z");

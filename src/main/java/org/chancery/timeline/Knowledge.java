@@ -3,6 +3,7 @@ package org.chancery.timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.chancery.eventlog.EventLog;
 import org.chancery.time.KnownAt;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 class Knowledge {
   /** How old the last closed instant may be when a question asks for now. */
   private static final Duration FRESH = Duration.ofSeconds(1);
+
+  private static final Duration TRY_AGAIN = Duration.ofMillis(10);
 
   private final Clock clock;
   private final EventLog log;
@@ -53,10 +56,19 @@ class Knowledge {
     if (instant.isAfter(clock.instant())) {
       throw new Unanswerable.NotYetKnown();
     }
-    if (instant.isAfter(log.head().instant()) && instant.isAfter(log.closeInstant().instant())) {
-      throw new Unanswerable.Behind();
-    }
+    awaitClosed(instant);
     return new Known(instant, log.positionAt(instant));
+  }
+
+  /** While somebody appends, the instant cannot be closed: it is tried again, not waited for. */
+  private void awaitClosed(Instant instant) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (instant.isAfter(log.head().instant()) && instant.isAfter(log.closeInstant().instant())) {
+      if (System.nanoTime() > deadline) {
+        throw new Unanswerable.Behind();
+      }
+      LockSupport.parkNanos(TRY_AGAIN.toNanos());
+    }
   }
 
   private Known at(long position) {

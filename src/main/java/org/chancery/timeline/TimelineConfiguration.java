@@ -24,11 +24,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimelineConfiguration {
   private static final int EVENTS_AT_ONCE = 1000;
 
+  /** After how long another node may take over from one that no longer says that it lives. */
+  private static final Duration CLAIM = Duration.ofSeconds(5);
+
+  /** How often a node says so, and looks for what other nodes recorded. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
   @Bean
   TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
     return JdbcTokenStore.builder()
         .connectionProvider(connections)
         .serializer(serializer)
+        .claimTimeout(CLAIM)
         .schema(TokenSchema.builder().setTokenTable("timeline.token").build())
         .build();
   }
@@ -46,6 +53,8 @@ class TimelineConfiguration {
                     processor
                         .initialSegmentCount(1)
                         .batchSize(EVENTS_AT_ONCE)
+                        .claimExtensionThreshold(LOOK_AGAIN.toMillis())
+                        .tokenClaimInterval(LOOK_AGAIN.toMillis())
                         .initialToken(source -> source.createTailToken())
                         .transactionManager(transactions)
                         .errorHandler(PropagatingErrorHandler.instance()))
