@@ -26,6 +26,9 @@ public final class ActSchema {
   /** How many characters a line of text may have. */
   static final int LONGEST_LINE = 500;
 
+  /** A letter, a digit, a mark of punctuation or a symbol: more than space. */
+  public static final String SOMETHING_WRITTEN = "\\p{L}|\\p{N}|\\p{P}|\\p{S}";
+
   /** How many elements a list may have. */
   static final int LONGEST_LIST = 200;
 
@@ -39,7 +42,16 @@ public final class ActSchema {
           Term.Span.class, text("pattern", anchored(Term.Span.FORM)),
           Credibility.class, Map.of("type", "integer", "minimum", 1, "maximum", 6),
           Integer.class, Map.of("type", "integer", "minimum", 0, "maximum", 1_000_000_000),
-          BigDecimal.class, Map.of("type", "number", "minimum", 0, "maximum", 1e18),
+          BigDecimal.class,
+              Map.of(
+                  "type",
+                  "number",
+                  "minimum",
+                  0,
+                  "maximum",
+                  Money.LARGEST,
+                  "multipleOf",
+                  Money.SMALLEST),
           Boolean.class, Map.of("type", "boolean"));
 
   private ActSchema() {}
@@ -118,7 +130,7 @@ public final class ActSchema {
     Class<?> type = boxed((Class<?>) annotated.getType());
     if (type == String.class) {
       boolean prose = component.isAnnotationPresent(Prose.class);
-      return text("maxLength", prose ? Prose.LONGEST : LONGEST_LINE, "pattern", "\\S");
+      return text("maxLength", prose ? Prose.LONGEST : LONGEST_LINE, "pattern", SOMETHING_WRITTEN);
     }
     if (LEAVES.containsKey(type)) {
       return LEAVES.get(type);

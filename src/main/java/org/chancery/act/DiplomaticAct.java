@@ -44,6 +44,6 @@ public sealed interface DiplomaticAct
 
   /** How many participants it takes at the least. */
   default int fewestParticipants() {
-    return 1;
+    return 0;
   }
 }

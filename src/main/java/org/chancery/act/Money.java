@@ -13,6 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param approximate whether it was given as "about"
  */
 public record Money(BigDecimal amount, Currency currency, @Nullable Boolean approximate) {
+  /** Whole cents, and no sum that nobody has. */
+  static final BigDecimal SMALLEST = new BigDecimal("0.01");
+
+  static final BigDecimal LARGEST = new BigDecimal("1000000000000000000");
+
+  public Money {
+    if (amount.signum() < 0 || amount.compareTo(LARGEST) > 0 || amount.scale() > 30) {
+      throw new IllegalArgumentException("an amount lies between 0 and " + LARGEST);
+    }
+    BigDecimal stripped = amount.stripTrailingZeros();
+    amount = stripped.setScale(Math.max(0, stripped.scale()));
+    if (amount.scale() > SMALLEST.scale()) {
+      throw new IllegalArgumentException("an amount is in whole hundredths");
+    }
+  }
 
   /** An ISO 4217 code. */
   public record Currency(@JsonValue String code) {
@@ -34,8 +49,6 @@ public record Money(BigDecimal amount, Currency currency, @Nullable Boolean appr
   private String rounded() {
     BigDecimal billions = amount.movePointLeft(9).stripTrailingZeros();
     boolean plain = billions.abs().compareTo(BigDecimal.ONE) < 0 || billions.scale() > 2;
-    return plain
-        ? amount.stripTrailingZeros().toPlainString()
-        : billions.toPlainString() + " billion";
+    return plain ? amount.toPlainString() : billions.toPlainString() + " billion";
   }
 }

@@ -32,6 +32,8 @@ public record Statement(
     @Prose @Nullable String paraphrase)
     implements DiplomaticAct {
 
+  private static final int LONGEST_KEY = 100;
+
   /** In what form it was said. */
   public enum Form implements Word {
     REMARK,
@@ -46,6 +48,7 @@ public record Statement(
     new Rules()
         .that(!speaker.equals(audience), "audience", "same-actor", "nobody is their own audience")
         .that(keyOf(subject).length() > 1, "subject", "not-a-subject", "a subject has letters")
+        .that(keyOf(subject).length() <= LONGEST_KEY, "subject", "too-long", "name it more shortly")
         .hold();
   }
 
@@ -88,7 +91,7 @@ public record Statement(
   private static String keyOf(String subject) {
     return subject
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
         .replaceAll("^-|-$", "");
   }
 

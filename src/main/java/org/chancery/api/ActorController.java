@@ -87,12 +87,14 @@ class ActorController {
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String limit) {
+    Question question = new Question();
     String wanted = q == null ? "" : q.toLowerCase(Locale.ROOT);
     @Nullable String word =
-        Asked.word("type", type, "state", "organisation", "company", "medium", "person");
+        question.word("type", type, "state", "organisation", "company", "medium", "person");
     Optional<ActorType> only =
         Optional.ofNullable(word).map(w -> ActorType.valueOf(w.toUpperCase(Locale.ROOT)));
-    int most = Asked.number("limit", limit, USUAL, MOST);
+    int most = question.number("limit", limit, USUAL, MOST);
+    question.mustBeReadable();
     List<Actor> found =
         actors.all().stream()
             .filter(actor -> only.isEmpty() || only.get() == actor.type())

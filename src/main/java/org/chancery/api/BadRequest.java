@@ -14,11 +14,6 @@ final class BadRequest extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  static BadRequest parameter(String parameter, String code, String detail) {
-    return new BadRequest(
-        HttpStatus.BAD_REQUEST, List.of(RequestFault.parameter(parameter, code, detail)));
-  }
-
   List<RequestFault> faults() {
     return faults;
   }

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.record.CommandReader;
 import org.chancery.record.Receipt;
 import org.chancery.record.RecordDesk;
 import org.chancery.timeline.Timelines;
 import org.chancery.timeline.Warning;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,17 +51,30 @@ class CommandController {
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
       HttpServletRequest request) {
     Receipt receipt = desk.record(reader.read(command, JsonBody.read(request)), RecordDesk.LOCAL);
-    boolean shown =
-        !prefer.contains("respond-async") && timelines.awaits(receipt.position(), PATIENCE);
+    Optional<List<Warning>> seen =
+        prefer.contains("respond-async") ? Optional.empty() : warningsOnceSeen(receipt);
     URI location = URI.create(Paths.ROOT + "/records/" + receipt.record());
     ResponseEntity.BodyBuilder answer =
-        shown ? ResponseEntity.created(location) : ResponseEntity.accepted().location(location);
+        seen.isPresent()
+            ? ResponseEntity.created(location)
+            : ResponseEntity.accepted().location(location);
     return answer.body(
         new Accepted(
             receipt.record(),
             receipt.version(),
             receipt.position(),
             receipt.knownFrom(),
-            shown ? timelines.warningsOf(receipt.record(), receipt.position()) : List.of()));
+            seen.orElse(List.of())));
+  }
+
+  /** Empty while answers do not have it; whatever fails there, it is recorded. */
+  private Optional<List<Warning>> warningsOnceSeen(Receipt receipt) {
+    try {
+      return timelines.awaits(receipt.position(), PATIENCE)
+          ? Optional.of(timelines.warningsOf(receipt.record(), receipt.position()))
+          : Optional.empty();
+    } catch (DataAccessException unreadable) {
+      return Optional.empty();
+    }
   }
 }

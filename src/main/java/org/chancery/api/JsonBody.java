@@ -3,6 +3,9 @@ package org.chancery.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -34,22 +37,31 @@ final class JsonBody {
             "too-large",
             "a command may have at most " + LARGEST + " bytes");
       }
-      JsonNode body = STRICT.readTree(bytes);
+      JsonNode body = STRICT.readTree(text(bytes));
       if (!body.isObject()) {
         throw refused(HttpStatus.BAD_REQUEST, "not-an-object", "a command is a JSON object");
       }
       return body;
-    } catch (JacksonException broken) {
-      throw refused(
-          HttpStatus.BAD_REQUEST,
-          "broken-json",
-          "not JSON from line "
-              + broken.getLocation().getLineNr()
-              + ", column "
-              + broken.getLocation().getColumnNr());
+    } catch (CharacterCodingException otherEncoding) {
+      throw refused(HttpStatus.BAD_REQUEST, "not-utf-8", "a command is written in UTF-8");
+    } catch (JacksonException | NumberFormatException | ArithmeticException broken) {
+      throw refused(HttpStatus.BAD_REQUEST, "broken-json", "not JSON" + placeOf(broken));
     } catch (IOException cutOff) {
       throw new UncheckedIOException(cutOff);
     }
+  }
+
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  private static String placeOf(RuntimeException broken) {
+    return broken instanceof JacksonException json && json.getLocation() != null
+        ? " from line "
+            + json.getLocation().getLineNr()
+            + ", column "
+            + json.getLocation().getColumnNr()
+        : ": nested too deep, or a name or a number is too long";
   }
 
   private static BadRequest refused(HttpStatus status, String code, String detail) {

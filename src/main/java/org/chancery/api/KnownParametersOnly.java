@@ -45,7 +45,10 @@ final class KnownParametersOnly implements HandlerInterceptor {
     try {
       return request.getParameterMap();
     } catch (InvalidParameterException malformed) {
-      throw new BadRequest(HttpStatus.BAD_REQUEST, List.of());
+      throw new BadRequest(
+          HttpStatus.BAD_REQUEST,
+          List.of(
+              RequestFault.parameter("", "malformed", "the query is not percent-encoded UTF-8")));
     }
   }
 

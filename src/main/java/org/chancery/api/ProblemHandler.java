@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
@@ -43,37 +44,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail badRequest(BadRequest bad) {
-    return Problems.of(bad.status(), "bad-request", said(bad), bad.faults());
+  ResponseEntity<ProblemDetail> badRequest(BadRequest bad) {
+    return answer(bad.status(), "bad-request", said(bad), bad.faults());
   }
 
   @ExceptionHandler
-  ProblemDetail notFound(NotFound nothing) {
-    return Problems.of(HttpStatus.NOT_FOUND, "not-found", said(nothing), List.of());
+  ResponseEntity<ProblemDetail> notFound(NotFound nothing) {
+    return answer(HttpStatus.NOT_FOUND, "not-found", said(nothing), List.of());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unanswerable(Unanswerable unanswerable) {
-    return switch (unanswerable) {
-      case Unanswerable.NotYetKnown future ->
-          answer(
-              HttpStatus.BAD_REQUEST,
-              "not-yet-known",
-              said(future),
-              List.of(RequestFault.parameter("knownAt", "in-the-future", said(future))));
-      case Unanswerable.UnknownAnchor anchor ->
-          answer(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              "unknown-anchor",
-              said(anchor),
-              List.of(RequestFault.parameter("asOf", "unknown-anchor", said(anchor))));
-      case Unanswerable.Behind behind -> unavailable(behind, said(behind));
-    };
+    return unavailable(unanswerable, said(unanswerable));
   }
 
   private static ResponseEntity<ProblemDetail> answer(
       HttpStatus status, String type, String detail, List<RequestFault> faults) {
-    return ResponseEntity.status(status).body(Problems.of(status, type, detail, faults));
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problems.of(status, type, detail, faults));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -85,14 +74,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     LOG.warn("answered 503: {}", failure.getClass().getName());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", why, List.of()));
   }
 
   @ExceptionHandler
-  ProblemDetail unexpected(RuntimeException failure) {
-    LOG.error("answered 500: {}", failure.getClass().getName(), withoutMessage(failure));
-    return Problems.of(
-        HttpStatus.INTERNAL_SERVER_ERROR, Problems.detailOf(HttpStatus.INTERNAL_SERVER_ERROR));
+  ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
+    logged(HttpStatus.INTERNAL_SERVER_ERROR, failure);
+    String detail = Problems.detailOf(HttpStatus.INTERNAL_SERVER_ERROR);
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", detail, List.of());
+  }
+
+  private static void logged(HttpStatusCode status, Exception failure) {
+    LOG.error(
+        "answered {}: {}", status.value(), failure.getClass().getName(), withoutMessage(failure));
   }
 
   /** Messages of exceptions may repeat what was sent; the places they came from do not. */
@@ -113,7 +108,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (status.is5xxServerError()) {
+      logged(status, failure);
+    }
+    HttpHeaders typed = new HttpHeaders(headers);
+    typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     ProblemDetail problem = Problems.of(status, Problems.detailOf(status));
-    return super.handleExceptionInternal(failure, problem, headers, status, request);
+    return super.handleExceptionInternal(failure, problem, typed, status, request);
   }
 }

@@ -34,7 +34,7 @@ final class Problems {
       case 415 -> "send application/json";
       default ->
           status.is5xxServerError()
-              ? "something went wrong here; nothing was recorded by this request"
+              ? "something went wrong here; a command may be sent again, it is recorded once"
               : "the request was refused";
     };
   }

@@ -11,6 +11,7 @@ import org.chancery.relationship.ActorId;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.source.Citation;
 import org.chancery.time.Bounds;
+import org.chancery.time.KnownAt;
 import org.chancery.timeline.Edition;
 import org.chancery.timeline.Known;
 import org.chancery.timeline.RecordView;
@@ -76,7 +77,10 @@ class RecordController {
   @GetMapping(Paths.ROOT + "/records/{id}")
   RecordAnswer record(
       @PathVariable String id, @RequestParam(required = false) @Nullable String knownAt) {
-    Known known = timelines.known(Asked.knownAt("knownAt", knownAt));
+    Question question = new Question();
+    @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
+    question.mustBeReadable();
+    Known known = Question.known(timelines, "knownAt", point);
     return timelines
         .recordOf(id, known)
         .map(record -> view(record, known, knownAt))

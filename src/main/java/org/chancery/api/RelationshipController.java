@@ -1,17 +1,18 @@
 package org.chancery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.RelationshipId;
+import org.chancery.time.AsOf;
+import org.chancery.time.KnownAt;
 import org.chancery.timeline.Coverage;
 import org.chancery.timeline.Difference;
 import org.chancery.timeline.Fact;
@@ -20,7 +21,6 @@ import org.chancery.timeline.RecordView;
 import org.chancery.timeline.RelationshipState;
 import org.chancery.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +35,12 @@ class RelationshipController {
 
   private final Timelines timelines;
   private final Actors actors;
-  private final Clock clock;
+  private final Pairs pairs;
 
-  RelationshipController(Timelines timelines, Actors actors, Clock clock) {
+  RelationshipController(Timelines timelines, Actors actors, Pairs pairs) {
     this.timelines = timelines;
     this.actors = actors;
-    this.clock = clock;
+    this.pairs = pairs;
   }
 
   /** A relationship and what its records reach over. */
@@ -48,13 +48,16 @@ class RelationshipController {
 
   @GetMapping(Paths.RELATIONSHIP)
   ResponseEntity<Overview> overview(@PathVariable String pair, HttpServletRequest request) {
-    return canonical(
+    return pairs.canonical(
         pair,
-        request,
+        "",
+        queryOf(request),
         id -> {
           Known known = timelines.known(null);
           return new Overview(
-              pairOf(id, known.day()), known.position(), timelines.coverageOf(id, known));
+              pairOf(id, timelines.day(null, known)),
+              known.position(),
+              timelines.coverageOf(id, known));
         });
   }
 
@@ -68,37 +71,52 @@ class RelationshipController {
       @RequestParam(required = false) @Nullable String explain,
       @RequestParam(required = false) @Nullable String factsLimit,
       HttpServletRequest request) {
-    return canonical(
+    return pairs.canonical(
         pair,
-        request,
+        "/state",
+        queryOf(request),
         id -> {
-          @Nullable Boolean onlySettled = Asked.flag("settled", settled);
-          @Nullable String onlyTiming = Asked.word("timing", timing, "certain", "possible");
-          boolean explained = Boolean.TRUE.equals(Asked.flag("explain", explain));
-          int limit = Asked.number("factsLimit", factsLimit, USUAL_FACTS, MOST_FACTS);
-          RelationshipState state = stateAt(id, asOf, knownAt);
-          List<Fact> chosen =
-              state.facts().stream()
-                  .filter(fact -> onlySettled == null || fact.settled() == onlySettled)
-                  .filter(fact -> onlyTiming == null || fact.timing().word().equals(onlyTiming))
-                  .toList();
-          List<Fact> shown = chosen.stream().limit(limit).toList();
-          Map<String, RecordView> because = explained ? recordsBehind(shown, state) : Map.of();
-          return StateView.of(
-              state,
-              pairOf(id, state.day()),
-              asOf,
-              knownAt,
-              shown.stream().map(fact -> StateView.FactView.of(fact, because)).toList(),
-              chosen.size());
+          Question question = new Question();
+          @Nullable AsOf day = question.asOf("asOf", asOf);
+          @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
+          FactFilter filter =
+              new FactFilter(
+                  question.flag("settled", settled),
+                  question.word("timing", timing, "certain", "possible"),
+                  question.number("factsLimit", factsLimit, USUAL_FACTS, MOST_FACTS));
+          boolean explained = Boolean.TRUE.equals(question.flag("explain", explain));
+          question.mustBeReadable();
+          Known known = Question.known(timelines, "knownAt", point);
+          RelationshipState state =
+              timelines.stateOf(id, Question.day(timelines, "asOf", day, known), known);
+          return view(state, asOf, knownAt, filter, explained);
         });
   }
 
-  private RelationshipState stateAt(
-      RelationshipId id, @Nullable String asOf, @Nullable String knownAt) {
-    var day = Asked.asOf("asOf", asOf);
-    Known known = timelines.known(Asked.knownAt("knownAt", knownAt));
-    return timelines.stateOf(id, timelines.day(day, known), known);
+  private StateView view(
+      RelationshipState state,
+      @Nullable String asOf,
+      @Nullable String knownAt,
+      FactFilter filter,
+      boolean explained) {
+    List<Fact> chosen = state.facts().stream().filter(filter::takes).toList();
+    List<Fact> shown = chosen.stream().limit(filter.limit()).toList();
+    Map<String, RecordView> because = explained ? recordsBehind(shown, state) : Map.of();
+    return StateView.of(
+        state,
+        pairOf(state.relationship(), state.day()),
+        asOf,
+        knownAt,
+        shown.stream().map(fact -> StateView.FactView.of(fact, because)).toList(),
+        chosen.size());
+  }
+
+  /** Which facts a state shows. */
+  private record FactFilter(@Nullable Boolean settled, @Nullable String timing, int limit) {
+    boolean takes(Fact fact) {
+      return (settled == null || fact.settled() == settled)
+          && (timing == null || fact.timing().word().equals(timing));
+    }
   }
 
   private Map<String, RecordView> recordsBehind(Collection<Fact> facts, RelationshipState state) {
@@ -119,56 +137,62 @@ class RelationshipController {
       @RequestParam(required = false) @Nullable String fromKnownAt,
       @RequestParam(required = false) @Nullable String toKnownAt,
       HttpServletRequest request) {
-    return canonical(
+    return pairs.canonical(
         pair,
-        request,
+        "/difference",
+        queryOf(request),
         id -> {
-          if (knownAt != null && (fromKnownAt != null || toKnownAt != null)) {
-            throw BadRequest.parameter(
-                "knownAt", "contradictory", "give knownAt, or fromKnownAt and toKnownAt");
-          }
+          Question question = new Question();
           if (from == null) {
-            throw BadRequest.parameter("from", "required", "the first day is needed");
+            question.fault("from", "required", "the first day is needed");
           }
-          var firstDay = Asked.asOf("from", from);
-          var secondDay = Asked.asOf("to", to);
-          var first = Asked.knownAt("fromKnownAt", fromKnownAt == null ? knownAt : fromKnownAt);
-          var second = Asked.knownAt("toKnownAt", toKnownAt == null ? knownAt : toKnownAt);
-          Known knownTo = timelines.known(second);
-          Known knownFrom = first == null ? knownTo : timelines.known(first);
+          if (knownAt != null && (fromKnownAt != null || toKnownAt != null)) {
+            question.fault("knownAt", "contradictory", "give it, or fromKnownAt and toKnownAt");
+          }
+          Leg first = leg(question, "from", from, "fromKnownAt", fromKnownAt, knownAt);
+          Leg second = leg(question, "to", to, "toKnownAt", toKnownAt, knownAt);
+          question.mustBeReadable();
+          Known knownTo = Question.known(timelines, second.knownName(), second.point());
+          Known knownFrom =
+              first.point() == null
+                  ? knownTo
+                  : Question.known(timelines, first.knownName(), first.point());
           Difference difference =
               timelines.differenceOf(
                   id,
-                  timelines.day(firstDay, knownFrom),
+                  Question.day(timelines, "from", first.day(), knownFrom),
                   knownFrom,
-                  timelines.day(secondDay, knownTo),
+                  Question.day(timelines, "to", second.day(), knownTo),
                   knownTo);
           return DifferenceView.of(
               difference,
               pairOf(id, difference.to().day()),
-              DifferenceView.Point.of(
-                  difference.from(), from, fromKnownAt == null ? knownAt : fromKnownAt),
-              DifferenceView.Point.of(
-                  difference.to(), to, toKnownAt == null ? knownAt : toKnownAt));
+              DifferenceView.Point.of(difference.from(), from, first.known()),
+              DifferenceView.Point.of(difference.to(), to, second.known()));
         });
+  }
+
+  /** One of the two points of a difference as it was asked for. */
+  private record Leg(
+      @Nullable AsOf day, String knownName, @Nullable String known, @Nullable KnownAt point) {}
+
+  private static Leg leg(
+      Question question,
+      String dayName,
+      @Nullable String day,
+      String knownName,
+      @Nullable String known,
+      @Nullable String knownForBoth) {
+    String name = known == null ? "knownAt" : knownName;
+    @Nullable String asked = known == null ? knownForBoth : known;
+    return new Leg(question.asOf(dayName, day), name, asked, question.knownAt(name, asked));
   }
 
   private StateView.Pair pairOf(RelationshipId id, LocalDate day) {
     return StateView.Pair.of(id, actors, day);
   }
 
-  /** The answer at the canonical address; any other way to write the pair is sent there. */
-  private <T> ResponseEntity<T> canonical(
-      String pair, HttpServletRequest request, Function<RelationshipId, T> answer) {
-    RelationshipId id = Asked.relationship(pair, actors, LocalDate.now(clock));
-    if (id.toString().equals(pair)) {
-      return ResponseEntity.ok(answer.apply(id));
-    }
-    String rest = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/'));
-    boolean overview = rest.equals("/" + pair);
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-        .location(URI.create(Paths.ROOT + "/relationships/" + id + (overview ? "" : rest) + query))
-        .build();
+  private static Optional<String> queryOf(HttpServletRequest request) {
+    return Optional.ofNullable(request.getQueryString());
   }
 }

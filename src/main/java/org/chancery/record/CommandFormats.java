@@ -2,8 +2,11 @@ package org.chancery.record;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.RelationshipId;
@@ -12,19 +15,22 @@ import org.chancery.time.Edtf;
 
 /** The formats that commands use beyond those of JSON Schema: dates, actors, relationships. */
 final class CommandFormats {
+  /** Under which name the day of the act is handed to a check. */
+  static final String DAY = "day of the act";
+
   private CommandFormats() {}
 
   static List<Format> knowing(Actors actors) {
     return List.of(
-        new Checked("edtf", CommandFormats::isDate),
-        new Checked("actor", text -> isActor(text, actors)),
-        new Checked("relationship", text -> isRelationship(text, actors)));
+        new Checked("edtf", (text, day) -> isDate(text)),
+        new Checked("actor", (text, day) -> isActor(text, actors, day)),
+        new Checked("relationship", (text, day) -> isRelationship(text, actors, day)));
   }
 
-  private record Checked(String getName, Predicate<String> holds) implements Format {
+  private record Checked(String getName, BiPredicate<String, LocalDate> holds) implements Format {
     @Override
     public boolean matches(ExecutionContext context, String text) {
-      return holds.test(text);
+      return holds.test(text, context.getCollectorContext().get(DAY));
     }
   }
 
@@ -37,18 +43,20 @@ final class CommandFormats {
     }
   }
 
-  private static boolean isActor(String text, Actors actors) {
+  private static boolean isActor(String text, Actors actors, LocalDate day) {
     try {
-      return actors.knows(new ActorId(text));
+      return actors.find(new ActorId(text), day).isPresent();
     } catch (IllegalArgumentException malformed) {
       return false;
     }
   }
 
-  private static boolean isRelationship(String text, Actors actors) {
+  private static boolean isRelationship(String text, Actors actors, LocalDate day) {
     try {
       RelationshipId pair = RelationshipId.parse(text);
-      return actors.knows(pair.first()) && actors.knows(pair.second());
+      Optional<Actor> first = actors.find(pair.first(), day);
+      Optional<Actor> second = actors.find(pair.second(), day);
+      return first.isPresent() && second.isPresent() && !first.equals(second);
     } catch (IllegalArgumentException malformed) {
       return false;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActKind;
-import org.chancery.act.BrokenRules;
 import org.chancery.act.DiplomaticAct;
 import org.chancery.act.Fault;
 import org.chancery.act.RecordAct;
@@ -43,11 +42,11 @@ public class CommandReader {
    */
   public RecordAct read(String command, JsonNode body) {
     ActKind kind = ActCatalogue.recordedBy(command).orElseThrow(Refused.UnknownCommand::new);
-    List<Fault> faults = new ArrayList<>(TextFaults.of(body));
-    if (faults.isEmpty()) {
-      faults.addAll(schemas.faultsOf(kind, body));
-    }
     LocalDate day = dayOf(body);
+    List<Fault> faults = new ArrayList<>(ValueFaults.of(body));
+    if (faults.stream().noneMatch(fault -> fault.code().equals(ValueFaults.NUMBER))) {
+      faults.addAll(schemas.faultsOf(kind, body, day));
+    }
     @Nullable DiplomaticAct act = actOf(kind, body, day, faults);
     @Nullable RecordHeader header = headerOf(body, day, faults);
     if (header != null) {
@@ -61,7 +60,7 @@ public class CommandReader {
 
   private LocalDate dayOf(JsonNode body) {
     try {
-      return Edtf.parse(body.path("occurred").asString("")).start().earliest();
+      return Edtf.parse(body.path("occurred").asStringOpt().orElse("")).start().earliest();
     } catch (IllegalArgumentException none) {
       return LocalDate.now(clock);
     }
@@ -79,16 +78,9 @@ public class CommandReader {
     try {
       return mapper.read(body.get("act"), kind.act(), day);
     } catch (DatabindException refused) {
-      faults.addAll(ruleFaults(refused));
+      faults.addAll(BindingFaults.of(refused, "/act"));
       return null;
     }
-  }
-
-  private static List<Fault> ruleFaults(DatabindException refused) {
-    if (refused.getCause() instanceof BrokenRules broken) {
-      return broken.faults().stream().map(fault -> fault.below("/act")).toList();
-    }
-    throw refused;
   }
 
   private @Nullable RecordHeader headerOf(JsonNode body, LocalDate day, List<Fault> faults) {
@@ -104,7 +96,12 @@ public class CommandReader {
     if (!header.hasNonNull("record")) {
       header.put("record", RecordIds.next(clock).toString());
     }
-    return mapper.read(header, RecordHeader.class, day);
+    try {
+      return mapper.read(header, RecordHeader.class, day);
+    } catch (DatabindException refused) {
+      faults.addAll(BindingFaults.of(refused, ""));
+      return null;
+    }
   }
 
   private static RecordAct command(ActKind kind, RecordHeader header, DiplomaticAct act) {

@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,16 +34,19 @@ final class CommandSchemas {
                     kind -> registry.getSchema(mapper.<JsonNode>valueToTree(ActSchema.of(kind)))));
   }
 
-  /** Every way in which a body departs from the schema of its command. */
-  List<Fault> faultsOf(ActKind kind, JsonNode body) {
+  /**
+   * Every way in which a body departs from the schema of its command.
+   *
+   * @param day of the act, on which identifiers of other lists are looked up
+   */
+  List<Fault> faultsOf(ActKind kind, JsonNode body, LocalDate day) {
     Schema schema = Objects.requireNonNull(schemas.get(kind));
-    return schema
-        .validate(
+    return SchemaFaults.of(
+        schema.validate(
             body,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-        .stream()
-        .map(SchemaFaults::of)
-        .distinct()
-        .toList();
+            context -> {
+              context.executionConfig(config -> config.formatAssertionsEnabled(true));
+              context.getCollectorContext().put(CommandFormats.DAY, day);
+            }));
   }
 }

@@ -10,6 +10,7 @@ import org.chancery.act.Bearing;
 import org.chancery.act.Contribution;
 import org.chancery.act.DiplomaticAct;
 import org.chancery.act.Fault;
+import org.chancery.act.Participant;
 import org.chancery.act.RecordHeader;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
@@ -44,8 +45,9 @@ final class HeaderRules {
               "what begins after today can only be recorded as announced"));
     }
     Contribution contribution = Contribution.of(header, act, actors);
-    if (contribution.participants().size() < act.fewestParticipants()
-        && header.bearsOn().isEmpty()) {
+    long different =
+        contribution.participants().stream().map(Participant::actor).distinct().count();
+    if (different < act.fewestParticipants()) {
       faults.add(
           new Fault(
               "/participants",
@@ -72,6 +74,9 @@ final class HeaderRules {
                 "not-a-side",
                 "only states and organisations of states form a relationship"));
       }
+    }
+    if (new HashSet<>(header.participants()).size() < header.participants().size()) {
+      faults.add(new Fault("/participants", "repeated", "name every participant once"));
     }
     long different =
         new HashSet<>(header.bearsOn().stream().map(Bearing::relationship).toList()).size();

@@ -13,6 +13,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.chancery.act.RecordAct;
 import org.chancery.eventlog.EventLog;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Where commands are handed in: each is decided by its record and kept in the log, or refused. */
@@ -44,9 +45,17 @@ public class RecordDesk {
   public Receipt record(RecordAct command, String by) {
     Submission submission = Submission.of(command);
     long sequence = send(submission, by);
-    EventLog.Stamp stamp = log.stampOf(submission.stream(), sequence).orElseThrow();
+    EventLog.Stamp stamp = stampOf(submission, sequence);
     return new Receipt(
         command.header().record().value(), (int) sequence + 1, stamp.position(), stamp.instant());
+  }
+
+  private EventLog.Stamp stampOf(Submission submission, long sequence) {
+    try {
+      return log.stampOf(submission.stream(), sequence).orElseThrow();
+    } catch (DataAccessException unreachable) {
+      throw new Refused.Unavailable(unreachable);
+    }
   }
 
   /** Whoever loses a race for an id decides again, knowing who won it. */

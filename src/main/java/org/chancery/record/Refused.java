@@ -3,7 +3,7 @@ package org.chancery.record;
 import java.util.List;
 import org.chancery.act.Fault;
 
-/** A command that was not accepted; nothing of it was recorded. */
+/** A command that was not accepted. */
 public abstract sealed class Refused extends RuntimeException {
   private Refused(String detail) {
     super(detail);
@@ -37,10 +37,10 @@ public abstract sealed class Refused extends RuntimeException {
     }
   }
 
-  /** The log could not be reached or was held by others for too long; nothing was recorded. */
+  /** The log could not be reached or was held by others for too long. */
   public static final class Unavailable extends Refused {
     Unavailable(Throwable cause) {
-      super("the log cannot be written to at the moment");
+      super("the log does not answer: send the same command again, it is recorded once");
       initCause(cause);
     }
   }

@@ -1,6 +1,11 @@
 package org.chancery.record;
 
 import com.networknt.schema.Error;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chancery.act.ActSchema;
 import org.chancery.act.Fault;
 import org.chancery.time.DateFault;
 import org.chancery.time.Edtf;
@@ -8,17 +13,32 @@ import tools.jackson.databind.JsonNode;
 
 /** Says in our own words what a schema found, without repeating what was sent. */
 final class SchemaFaults {
+  /** Keywords in the order in which they matter; all others come before. */
+  private static final List<String> FIRST =
+      List.of("type", "maxLength", "pattern", "format", "enum");
+
   private SchemaFaults() {}
 
-  static Fault of(Error error) {
+  /** The first thing that is wrong with a place says what to mend; the rest follows from it. */
+  static List<Fault> of(List<Error> errors) {
+    Map<String, Fault> byPlace = new LinkedHashMap<>();
+    errors.stream()
+        .sorted(Comparator.comparingInt(error -> FIRST.indexOf(error.getKeyword())))
+        .map(SchemaFaults::of)
+        .forEach(fault -> byPlace.putIfAbsent(fault.pointer(), fault));
+    return byPlace.values().stream().sorted(Comparator.comparing(Fault::pointer)).toList();
+  }
+
+  private static Fault of(Error error) {
     String pointer = error.getInstanceLocation().toString();
     JsonNode rule = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "required" ->
-          new Fault(pointer + "/" + error.getProperty(), "required", "this field is needed");
+          new Fault(
+              pointer + Pointers.step(error.getProperty()), "required", "this field is needed");
       case "additionalProperties" ->
           new Fault(
-              pointer + "/" + error.getProperty(),
+              pointer + Pointers.step(error.getProperty()),
               "unknown-field",
               "there is no such field here: GET /api/v1/kinds lists them");
       case "type" -> new Fault(pointer, "wrong-type", "must be " + rule.toString());
@@ -30,8 +50,9 @@ final class SchemaFaults {
       case "maxItems" -> new Fault(pointer, "too-many", "may have at most " + rule + " elements");
       case "minimum" -> new Fault(pointer, "too-small", "must be at least " + rule);
       case "maximum" -> new Fault(pointer, "too-large", "must be at most " + rule);
+      case "multipleOf" -> new Fault(pointer, "too-fine", "must be a multiple of " + rule);
       case "pattern" ->
-          rule.asString().equals("\\S")
+          rule.asString().equals(ActSchema.SOMETHING_WRITTEN)
               ? new Fault(pointer, "empty", "must not be empty")
               : new Fault(pointer, "malformed", "must match " + rule.asString());
       case "format" -> ofFormat(pointer, rule.asString(), error.getInstanceNode());
@@ -43,7 +64,10 @@ final class SchemaFaults {
     return switch (format) {
       case "edtf" -> ofDate(pointer, value.asString());
       case "actor" ->
-          new Fault(pointer, "unknown-actor", "no actor is known by this id: GET /api/v1/actors");
+          new Fault(
+              pointer,
+              "unknown-actor",
+              "no actor is known by this id on that day: GET /api/v1/actors");
       case "relationship" ->
           new Fault(
               pointer,

@@ -54,11 +54,6 @@ public final class Actors {
         .findFirst();
   }
 
-  /** Whether anybody bears that id or ever bore that identifier. */
-  public boolean knows(ActorId idOrIdentifier) {
-    return byId.containsKey(idOrIdentifier) || byIdentifier.containsKey(idOrIdentifier.value());
-  }
-
   /** The side of a relationship on which an actor stands on a day. */
   public Optional<ActorId> sideOn(ActorId actor, LocalDate day) {
     return find(actor).flatMap(known -> known.sideOn(day));

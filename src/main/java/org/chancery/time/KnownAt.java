@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** A point of the clock of knowledge as a question names it. */
 public sealed interface KnownAt {
@@ -29,7 +30,7 @@ public sealed interface KnownAt {
       return new At(instant(text));
     }
     Edtf date = Edtf.parse(text);
-    if (!date.start().equals(date.end()) || !date.start().earliest().equals(date.end().latest())) {
+    if (date.isInterval() || !date.start().earliest().equals(date.end().latest())) {
       throw new DateFault("known-at-not-a-day", "write an instant, a single day or @position");
     }
     return new At(
@@ -49,10 +50,11 @@ public sealed interface KnownAt {
       if (Math.abs(instant.getYear()) > LAST_YEAR) {
         throw new DateFault("instant-out-of-range", "years run to " + LAST_YEAR);
       }
-      return instant.toInstant();
+      return instant.toInstant().truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException malformed) {
       throw new DateFault(
-          "instant-malformed", "an instant is written like 2022-07-31T12:00:00.000000Z");
+          "instant-malformed",
+          "an instant is written like 2022-07-31T12:00:00.000000Z; in an address, + is %2B");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.chancery.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Known(@Nullable Instant instant, long position) {
 
-  /** The day on which it lies, UTC; the first of days before the log begins. */
-  public LocalDate day() {
-    return instant == null ? LocalDate.EPOCH : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  /** The day on which it lies, UTC; none before the log begins. */
+  public Optional<LocalDate> day() {
+    return Optional.ofNullable(instant).map(known -> LocalDate.ofInstant(known, ZoneOffset.UTC));
   }
 }

@@ -3,11 +3,11 @@ package org.chancery.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.act.Contribution;
-import org.chancery.eventlog.EventLog;
 import org.chancery.relationship.Actors;
 import org.chancery.time.Bounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordQueries {
   private static final String BY_ID =
       """
-      select record, version, kind, body, recorded_by, opened
-        from timeline.record_version
-       where record = any(:records) and opened <= :position and closed > :position
-       order by record
+      select v.record, v.version, v.kind, v.body, v.recorded_by, v.opened, e.known_from
+        from timeline.record_version v
+        join log.event e on e.position = v.opened
+       where v.record = any(:records) and v.opened <= :position and v.closed > :position
+       order by v.record
       """;
 
   private static final String SPAN =
@@ -29,13 +30,11 @@ final class RecordQueries {
       """;
 
   private final JdbcClient jdbc;
-  private final EventLog log;
   private final RecordBodies bodies;
   private final Actors actors;
 
-  RecordQueries(JdbcClient jdbc, EventLog log, RecordBodies bodies, Actors actors) {
+  RecordQueries(JdbcClient jdbc, RecordBodies bodies, Actors actors) {
     this.jdbc = jdbc;
-    this.log = log;
     this.bodies = bodies;
     this.actors = actors;
   }
@@ -50,7 +49,6 @@ final class RecordQueries {
 
   private RecordView read(ResultSet row) throws SQLException {
     RecordBodies.Telling telling = bodies.read(row.getString("kind"), row.getString("body"));
-    long position = row.getLong("opened");
     return new RecordView(
         row.getString("record"),
         row.getInt("version"),
@@ -58,8 +56,8 @@ final class RecordQueries {
         telling.headline(actors),
         telling.told(),
         Contribution.of(telling.told().header(), telling.told().act(), actors),
-        position,
-        log.stampOf(position).orElseThrow().instant(),
+        row.getLong("opened"),
+        row.getObject("known_from", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"));
   }
 

@@ -84,12 +84,13 @@ class TimelineConfiguration {
       @Value("${chancery.patience:5s}") Duration patience) {
     RecordBodies bodies = new RecordBodies();
     return new Timelines(
+        clock,
         new Knowledge(clock, log, projection, patience),
         log,
         actors,
         new FactQueries(jdbc),
         new ActQueries(jdbc, bodies, actors, Codebook.read(Codebook.DEFAULT)),
-        new RecordQueries(jdbc, log, bodies, actors),
+        new RecordQueries(jdbc, bodies, actors),
         new Differences(new EffectQueries(jdbc)),
         new WarningQueries(jdbc, actors));
   }

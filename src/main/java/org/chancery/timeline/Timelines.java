@@ -1,5 +1,6 @@
 package org.chancery.timeline;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that can be asked of relationships, and their answers. */
 public class Timelines {
+  private final Clock clock;
   private final Knowledge knowledge;
   private final EventLog log;
   private final Actors actors;
@@ -26,6 +28,7 @@ public class Timelines {
   private final WarningQueries warnings;
 
   Timelines(
+      Clock clock,
       Knowledge knowledge,
       EventLog log,
       Actors actors,
@@ -34,6 +37,7 @@ public class Timelines {
       RecordQueries records,
       Differences differences,
       WarningQueries warnings) {
+    this.clock = clock;
     this.knowledge = knowledge;
     this.log = log;
     this.actors = actors;
@@ -63,7 +67,7 @@ public class Timelines {
    */
   public LocalDate day(@Nullable AsOf asked, Known known) {
     return switch (asked) {
-      case null -> known.day();
+      case null -> known.day().orElseGet(() -> LocalDate.now(clock));
       case AsOf.Day(LocalDate day) -> day;
       case AsOf.After(String record) -> span(record, known).latest();
       case AsOf.Before(String record) -> span(record, known).earliest().minusDays(1);

@@ -1,0 +1,102 @@
+package org.chancery.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.chancery.time.AsOf;
+import org.chancery.time.DateFault;
+import org.chancery.time.KnownAt;
+import org.chancery.timeline.Known;
+import org.chancery.timeline.Timelines;
+import org.chancery.timeline.Unanswerable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reads the parameters of one request and gathers everything that is wrong with them. */
+final class Question {
+  private final List<RequestFault> faults = new ArrayList<>();
+
+  /** What was gathered so far must be nothing. */
+  void mustBeReadable() {
+    if (!faults.isEmpty()) {
+      throw new BadRequest(HttpStatus.BAD_REQUEST, faults);
+    }
+  }
+
+  void fault(String parameter, String code, String detail) {
+    faults.add(RequestFault.parameter(parameter, code, detail));
+  }
+
+  @Nullable AsOf asOf(String parameter, @Nullable String text) {
+    return text == null ? null : read(parameter, text, AsOf::parse);
+  }
+
+  @Nullable KnownAt knownAt(String parameter, @Nullable String text) {
+    return text == null ? null : read(parameter, text, KnownAt::parse);
+  }
+
+  private <T> @Nullable T read(String parameter, String text, Function<String, T> reading) {
+    try {
+      return reading.apply(text);
+    } catch (DateFault fault) {
+      fault(parameter, fault.code(), fault.detail());
+      return null;
+    }
+  }
+
+  /** One of some words. */
+  @Nullable String word(String parameter, @Nullable String text, String... words) {
+    if (text != null && !List.of(words).contains(text)) {
+      fault(parameter, "unknown-word", "must be one of " + String.join(", ", words));
+      return null;
+    }
+    return text;
+  }
+
+  /** {@code true} or {@code false}. */
+  @Nullable Boolean flag(String parameter, @Nullable String text) {
+    @Nullable String word = word(parameter, text, "true", "false");
+    return word == null ? null : Boolean.valueOf(word);
+  }
+
+  /** A whole number from one to a most. */
+  int number(String parameter, @Nullable String text, int otherwise, int most) {
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("[0-9]{1,6}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > most) {
+      fault(parameter, "out-of-range", "must be a number from 1 to " + most);
+      return otherwise;
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** The closed point that a parameter means. */
+  static Known known(Timelines timelines, String parameter, @Nullable KnownAt asked) {
+    try {
+      return timelines.known(asked);
+    } catch (Unanswerable.NotYetKnown future) {
+      throw new BadRequest(
+          HttpStatus.BAD_REQUEST,
+          List.of(RequestFault.parameter(parameter, "in-the-future", said(future))));
+    }
+  }
+
+  /** The day that a parameter means. */
+  static LocalDate day(Timelines timelines, String parameter, @Nullable AsOf asked, Known known) {
+    try {
+      return timelines.day(asked, known);
+    } catch (Unanswerable.UnknownAnchor anchor) {
+      throw new BadRequest(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          List.of(RequestFault.parameter(parameter, "unknown-anchor", said(anchor))));
+    }
+  }
+
+  private static String said(Unanswerable why) {
+    return String.valueOf(why.getMessage());
+  }
+}
