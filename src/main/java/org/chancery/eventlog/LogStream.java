@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,17 +35,22 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
   }
 
   /**
-   * The next event. The stream ends before one that nobody here keeps, so that those before it are
-   * still handed over; it is looked at again, and said again, at every later call.
+   * The next event. The stream ends before one that cannot be read, above all one that nobody here
+   * keeps, so that those before it are still handed over; it is looked at again, and said again, at
+   * every later call.
    */
   @Override
   public Optional<TrackedEventMessage<?>> peek() {
     if (next == null) {
       try {
         fetch();
-      } catch (UnknownEventName unknown) {
+      } catch (SerializationException unreadable) {
         fetched = Collections.emptyIterator();
-        LOG.error("stopped after {}: {}", reached, unknown.getMessage());
+        boolean unknown = unreadable instanceof UnknownEventName;
+        LOG.error(
+            "the log cannot be read after position {}: {}",
+            reached.position().orElse(0),
+            unknown ? unreadable.getMessage() : "its payload does not fit");
       }
     }
     return Optional.ofNullable(next);
@@ -55,8 +61,10 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
       fetched = engine.readEvents(reached, false).iterator();
     }
     if (fetched.hasNext()) {
-      next = fetched.next();
-      reached = next.trackingToken();
+      TrackedEventMessage<?> event = fetched.next();
+      event.getPayload();
+      next = event;
+      reached = event.trackingToken();
     }
   }
 

@@ -9,26 +9,28 @@ import org.chancery.act.Effect;
 import org.chancery.relationship.Actors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One event that changes a record, with what the record adds to the picture from there on.
- *
- * @param position of the event
- * @param version of the record that it makes, from 1
- * @param by who did it
- */
-record Change(long position, int version, String by, ActRecorded event, Contribution contribution) {
+/** One event that changes a record, with what the record adds to the picture from there on. */
+record Change(StoredEvent stored, Contribution contribution) {
 
-  static Change of(long position, long sequence, String by, ActRecorded event, Actors actors) {
-    Contribution contribution = Contribution.of(event.header(), event.act(), actors);
-    return new Change(position, (int) sequence + 1, by, event, contribution);
+  static Change of(StoredEvent stored, Actors actors) {
+    ActRecorded event = stored.event();
+    return new Change(stored, Contribution.of(event.header(), event.act(), actors));
+  }
+
+  long position() {
+    return stored.position();
+  }
+
+  ActRecorded event() {
+    return stored.event();
   }
 
   String record() {
-    return event.header().record().value();
+    return event().header().record().value();
   }
 
   String kind() {
-    return ActCatalogue.of(event.act()).name();
+    return ActCatalogue.of(event().act()).name();
   }
 
   List<KnownEffect> effects() {
@@ -41,10 +43,10 @@ record Change(long position, int version, String by, ActRecorded event, Contribu
         effect.field(),
         record(),
         effect.value(),
-        event.header().occurred(),
+        event().header().occurred(),
         contribution.start(),
-        event.header().order(),
-        position);
+        event().header().order(),
+        position());
   }
 
   static @Nullable String nameOf(@Nullable Direction direction) {

@@ -42,14 +42,14 @@ class RecordRows {
 
   private void bindVersion(PreparedStatement row, Change change) throws SQLException {
     row.setString(1, change.record());
-    row.setInt(2, change.version());
+    row.setInt(2, change.stored().version());
     row.setString(3, change.kind());
     row.setString(4, bodies.write(change.event()));
     row.setString(5, change.event().header().occurred().text());
     row.setObject(6, change.contribution().start().earliest());
     row.setObject(7, change.contribution().start().latest());
     row.setObject(8, change.event().header().occurred().end().latest());
-    row.setString(9, change.by());
+    row.setString(9, change.stored().by());
     row.setLong(10, change.position());
   }
 

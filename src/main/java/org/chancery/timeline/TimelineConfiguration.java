@@ -18,6 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read side: one projector that follows the log, and the questions asked of its tables. */
 @Configuration(proxyBeanMethods = false)
@@ -68,10 +71,16 @@ class TimelineConfiguration {
   }
 
   @Bean
-  TimelineProjector timelineProjector(Actors actors, JdbcOperations jdbc, Projection projection) {
+  TimelineProjector timelineProjector(
+      Actors actors,
+      JdbcOperations jdbc,
+      Projection projection,
+      PlatformTransactionManager transactions) {
+    TransactionTemplate oneByOne = new TransactionTemplate(transactions);
+    oneByOne.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     RecordRows records = new RecordRows(jdbc, new RecordBodies());
     return new TimelineProjector(
-        actors, new TimelineWriter(jdbc, projection, records, new FactRows(jdbc)));
+        new TimelineWriter(jdbc, projection, records, new FactRows(jdbc), actors, oneByOne));
   }
 
   @Bean

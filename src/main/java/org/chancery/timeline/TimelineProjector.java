@@ -9,7 +9,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.chancery.act.ActRecorded;
-import org.chancery.relationship.Actors;
 
 /** Follows the log and keeps the read model: a batch of events, one transaction, one token. */
 @ProcessingGroup(TimelineProjector.NAME)
@@ -18,11 +17,9 @@ class TimelineProjector {
 
   private static final String BATCH = TimelineProjector.class.getName();
 
-  private final Actors actors;
   private final TimelineWriter writer;
 
-  TimelineProjector(Actors actors, TimelineWriter writer) {
-    this.actors = actors;
+  TimelineProjector(TimelineWriter writer) {
     this.writer = writer;
   }
 
@@ -34,14 +31,14 @@ class TimelineProjector {
       @MetaDataValue(value = "by", required = true) String by,
       UnitOfWork<?> unit) {
     long position = token.position().orElseThrow();
-    batchOf(unit).add(Change.of(position, sequence, by, event, actors));
+    batchOf(unit).add(new StoredEvent(position, (int) sequence + 1, by, event));
   }
 
-  private List<Change> batchOf(UnitOfWork<?> unit) {
+  private List<StoredEvent> batchOf(UnitOfWork<?> unit) {
     return unit.getOrComputeResource(
         BATCH,
         name -> {
-          List<Change> batch = new ArrayList<>();
+          List<StoredEvent> batch = new ArrayList<>();
           unit.onPrepareCommit(handled -> writer.write(batch));
           return batch;
         });

@@ -2,27 +2,59 @@ package org.chancery.timeline;
 
 import java.util.List;
 import java.util.Objects;
+import org.chancery.relationship.Actors;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes a batch of changes into the read model, in the transaction that moves the token. */
+/**
+ * Writes a batch of events into the read model, in the transaction that moves the token. When a
+ * batch fails, the next attempt takes its events one by one, each in a transaction of its own, so
+ * that everything before the one that cannot be projected becomes part of answers. An event that
+ * was written is never written again: the position that was reached decides, not the token.
+ */
 class TimelineWriter {
   private final JdbcOperations jdbc;
   private final Projection projection;
   private final RecordRows records;
   private final FactRows facts;
+  private final Actors actors;
+  private final TransactionOperations oneByOne;
+  private boolean failed;
 
-  TimelineWriter(JdbcOperations jdbc, Projection projection, RecordRows records, FactRows facts) {
+  TimelineWriter(
+      JdbcOperations jdbc,
+      Projection projection,
+      RecordRows records,
+      FactRows facts,
+      Actors actors,
+      TransactionOperations oneByOne) {
     this.jdbc = jdbc;
     this.projection = projection;
     this.records = records;
     this.facts = facts;
+    this.actors = actors;
+    this.oneByOne = oneByOne;
   }
 
-  void write(List<Change> batch) {
+  void write(List<StoredEvent> batch) {
+    if (failed) {
+      batch.forEach(
+          event -> oneByOne.executeWithoutResult(transaction -> writeTogether(List.of(event))));
+    }
+    failed = true;
+    writeTogether(batch);
+    failed = false;
+  }
+
+  private void writeTogether(List<StoredEvent> batch) {
     long reached = lockAndRead();
-    List<Change> news = batch.stream().filter(change -> change.position() > reached).toList();
+    List<Change> news =
+        batch.stream()
+            .filter(event -> event.position() > reached)
+            .map(event -> Change.of(event, actors))
+            .toList();
     if (news.isEmpty()) {
       return;
     }
