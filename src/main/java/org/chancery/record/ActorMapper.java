@@ -1,16 +1,13 @@
 package org.chancery.record;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
-import java.util.List;
+import org.chancery.eventlog.EventJson;
 import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.RelationshipId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,16 +26,11 @@ final class ActorMapper {
   ActorMapper(Actors actors) {
     this.actors = actors;
     this.mapper =
-        JsonMapper.builder()
+        EventJson.settle(JsonMapper.builder())
             .addModule(
                 new SimpleModule()
                     .addDeserializer(ActorId.class, new Resolving<>(this::actor))
                     .addDeserializer(RelationshipId.class, new Resolving<>(this::relationship)))
-            .withConfigOverride(
-                List.class,
-                list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
   }
 

@@ -1,24 +1,14 @@
 package org.chancery.timeline;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import java.util.List;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActRecorded;
+import org.chancery.eventlog.EventJson;
 import org.chancery.relationship.Actors;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What records tell, as the read model keeps it. */
 final class RecordBodies {
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .withConfigOverride(
-              List.class,
-              list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private final JsonMapper mapper = EventJson.settle(JsonMapper.builder()).build();
 
   String write(ActRecorded told) {
     return mapper.writeValueAsString(told);
