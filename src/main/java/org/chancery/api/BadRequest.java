@@ -18,6 +18,11 @@ final class BadRequest extends RuntimeException {
     return faults;
   }
 
+  /** Well written, but about something that is not there; or not well written. */
+  String type() {
+    return status == HttpStatus.UNPROCESSABLE_CONTENT ? "unknown-anchor" : "bad-request";
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -11,7 +11,6 @@ import org.chancery.timeline.TopicSchema;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes the catalogue of kinds, as the code has it. */
@@ -33,7 +32,7 @@ class KindController {
       String event,
       String definition,
       Object fields,
-      JsonNode example,
+      Object example,
       Map<String, Object> schema) {}
 
   /** A topic of facts and the schema of its value. */
@@ -62,7 +61,7 @@ class KindController {
         kind.eventName(),
         kind.definition(),
         ActSchema.fieldsOf(kind),
-        mapper.readTree(kind.example()),
+        mapper.readValue(kind.example(), Object.class),
         ActSchema.of(kind));
   }
 }

@@ -45,7 +45,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badRequest(BadRequest bad) {
-    return answer(bad.status(), "bad-request", said(bad), bad.faults());
+    return answer(bad.status(), bad.type(), said(bad), bad.faults());
   }
 
   @ExceptionHandler

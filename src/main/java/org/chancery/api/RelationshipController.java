@@ -2,22 +2,19 @@ package org.chancery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.AsOf;
 import org.chancery.time.KnownAt;
+import org.chancery.timeline.BehindFact;
 import org.chancery.timeline.Coverage;
 import org.chancery.timeline.Difference;
 import org.chancery.timeline.Fact;
 import org.chancery.timeline.Known;
-import org.chancery.timeline.RecordView;
 import org.chancery.timeline.RelationshipState;
 import org.chancery.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +98,8 @@ class RelationshipController {
       boolean explained) {
     List<Fact> chosen = state.facts().stream().filter(filter::takes).toList();
     List<Fact> shown = chosen.stream().limit(filter.limit()).toList();
-    Map<String, RecordView> because = explained ? recordsBehind(shown, state) : Map.of();
+    Map<FactKey, List<BehindFact>> because =
+        explained ? timelines.explained(state, shown) : Map.of();
     return StateView.of(
         state,
         pairOf(state.relationship(), state.day()),
@@ -117,15 +115,6 @@ class RelationshipController {
       return (settled == null || fact.settled() == settled)
           && (timing == null || fact.timing().word().equals(timing));
     }
-  }
-
-  private Map<String, RecordView> recordsBehind(Collection<Fact> facts, RelationshipState state) {
-    TreeSet<String> ids =
-        facts.stream()
-            .flatMap(fact -> fact.because().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    return timelines.recordsOf(ids, state.known()).stream()
-        .collect(Collectors.toMap(RecordView::id, Function.identity()));
   }
 
   @GetMapping(Paths.RELATIONSHIP + "/difference")

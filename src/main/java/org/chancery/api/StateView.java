@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.source.Citation;
+import org.chancery.timeline.BehindFact;
 import org.chancery.timeline.Coverage;
 import org.chancery.timeline.Edition;
 import org.chancery.timeline.Fact;
@@ -73,11 +75,11 @@ record StateView(
       List<?> because,
       List<Fact.Alternative> alternatives) {
 
-    static FactView of(Fact fact, Map<String, RecordView> explained) {
+    static FactView of(Fact fact, Map<FactKey, List<BehindFact>> explained) {
       List<?> because =
           explained.isEmpty()
               ? fact.because()
-              : fact.because().stream().map(explained::get).map(Explained::of).toList();
+              : explained.getOrDefault(fact.id(), List.of()).stream().map(Explained::of).toList();
       return new FactView(
           fact.id().topic().word(),
           fact.id().key(),
@@ -94,12 +96,23 @@ record StateView(
     }
   }
 
-  /** A record behind a fact, with what it rests on. */
+  /**
+   * A record behind a fact, with what it rests on.
+   *
+   * @param confirms whether it told again what another had brought already
+   */
   record Explained(
-      String record, String headline, String occurred, int version, List<Citation> citations) {
-    static Explained of(RecordView record) {
+      String record,
+      boolean confirms,
+      String headline,
+      String occurred,
+      int version,
+      List<Citation> citations) {
+    static Explained of(BehindFact behind) {
+      RecordView record = behind.record();
       return new Explained(
           record.id(),
+          behind.confirms(),
           record.headline(),
           record.told().header().occurred().text(),
           record.version(),

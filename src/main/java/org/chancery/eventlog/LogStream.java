@@ -26,6 +26,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
   private Iterator<? extends TrackedEventMessage<?>> fetched = Collections.emptyIterator();
   private @Nullable TrackedEventMessage<?> next;
   private @Nullable Runnable available;
+  private @Nullable TrackingToken said;
 
   LogStream(LogEngine engine, LogFollowers followers, TrackingToken from) {
     this.engine = engine;
@@ -36,8 +37,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
   /**
    * The next event. The stream ends before one that cannot be read, above all one that nobody here
-   * keeps, so that those before it are still handed over; it is looked at again, and said again, at
-   * every later call.
+   * keeps, so that those before it are still handed over; it is looked at again at every later
+   * call.
    */
   @Override
   public Optional<TrackedEventMessage<?>> peek() {
@@ -46,14 +47,21 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         fetch();
       } catch (SerializationException unreadable) {
         fetched = Collections.emptyIterator();
-        boolean unknown = unreadable instanceof UnknownEventName;
-        LOG.error(
-            "the log cannot be read after position {}: {}",
-            reached.position().orElse(0),
-            unknown ? unreadable.getMessage() : "its payload does not fit");
+        sayOnce(unreadable);
       }
     }
     return Optional.ofNullable(next);
+  }
+
+  private void sayOnce(SerializationException unreadable) {
+    if (!reached.equals(said)) {
+      said = reached;
+      boolean unknown = unreadable instanceof UnknownEventName;
+      LOG.error(
+          "the log cannot be read after position {}: {}",
+          reached.position().orElse(0),
+          unknown ? unreadable.getMessage() : "the payload does not fit its name");
+    }
   }
 
   private void fetch() {

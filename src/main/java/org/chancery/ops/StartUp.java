@@ -31,6 +31,12 @@ class StartUp {
     };
   }
 
+  /** A restored log may still name a transaction of the server that it comes from. */
+  @Bean
+  SmartInitializingSingleton formerTransactionsAreOver(EventLog log) {
+    return log::closeInstant;
+  }
+
   @Bean
   @Order(1)
   ApplicationRunner demo(

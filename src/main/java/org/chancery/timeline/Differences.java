@@ -49,7 +49,10 @@ final class Differences {
         .collect(Collectors.toMap(Fact::id, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 
-  /** The records whose effect is there on one side only, or is certain on one side only. */
+  /**
+   * The records whose effect is there on one side only, or is certain on one side only; where there
+   * is none, those that made the fact show in this relationship.
+   */
   private Map<FactKey, List<String>> causes(
       Collection<FactKey> facts, RelationshipState before, RelationshipState after) {
     Set<EffectQueries.Trace> old = new HashSet<>(effects.tracesOf(facts, before));
@@ -57,20 +60,25 @@ final class Differences {
     Set<EffectQueries.Trace> either = new HashSet<>(old);
     either.addAll(now);
     either.removeIf(trace -> old.contains(trace) && now.contains(trace));
-    Map<FactKey, List<EffectQueries.Trace>> byFact =
-        either.stream().collect(Collectors.groupingBy(trace -> trace.effect().fact()));
+    Map<FactKey, List<KnownEffect>> byFact =
+        either.stream()
+            .map(EffectQueries.Trace::effect)
+            .collect(Collectors.groupingBy(KnownEffect::fact));
     Map<FactKey, List<String>> causes = new HashMap<>();
-    byFact.forEach(
-        (fact, traces) ->
-            causes.put(
-                fact,
-                traces.stream()
-                    .map(EffectQueries.Trace::effect)
-                    .sorted(KnownEffect.WORLD_ORDER.reversed())
-                    .map(KnownEffect::record)
-                    .distinct()
-                    .toList()));
+    for (FactKey fact : facts) {
+      List<KnownEffect> behind = byFact.getOrDefault(fact, List.of());
+      causes.put(
+          fact, records(behind.isEmpty() ? effects.newlyBearing(fact, before, after) : behind));
+    }
     return causes;
+  }
+
+  private static List<String> records(List<KnownEffect> behind) {
+    return behind.stream()
+        .sorted(KnownEffect.WORLD_ORDER.reversed())
+        .map(KnownEffect::record)
+        .distinct()
+        .toList();
   }
 
   private static List<Difference.ChangeOfCount> counts(

@@ -16,6 +16,22 @@ final class EffectQueries {
              and earliest <= :day and opened <= :position and closed > :position
           """;
 
+  private static final String NEWLY_BEARING =
+      "select distinct on (e.record) "
+          + EffectTable.COLUMNS.replaceAll("(\\w+)", "e.$1")
+          + """
+           from timeline.effect e
+           join timeline.bearing b
+             on b.record = e.record and b.relationship = :relationship
+                and b.opened <= :now and b.closed > :now
+           where e.topic = :topic and e.key = :key and e.opened <= :now and e.closed > :now
+             and not exists (
+               select from timeline.bearing old
+                where old.record = e.record and old.relationship = :relationship
+                  and old.opened <= :before and old.closed > :before)
+           order by e.record
+          """;
+
   private final JdbcClient jdbc;
 
   EffectQueries(JdbcClient jdbc) {
@@ -32,6 +48,18 @@ final class EffectQueries {
         .param("day", at.day())
         .param("position", at.known().position())
         .query((row, number) -> new Trace(EffectTable.read(row), row.getBoolean("certain")))
+        .list();
+  }
+
+  /** The effects by which a fact came to show in a relationship between two points. */
+  List<KnownEffect> newlyBearing(FactKey fact, RelationshipState before, RelationshipState after) {
+    return jdbc.sql(NEWLY_BEARING)
+        .param("relationship", after.relationship().toString())
+        .param("topic", fact.topic().word())
+        .param("key", fact.key())
+        .param("before", before.known().position())
+        .param("now", after.known().position())
+        .query((row, number) -> EffectTable.read(row))
         .list();
   }
 }

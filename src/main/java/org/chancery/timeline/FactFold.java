@@ -33,12 +33,22 @@ final class FactFold {
     if (leader == null || value == null) {
       return new FieldState(field, null, LocalDate.MAX, alternatives);
     }
+    return new FieldState(field, runOn(day).getFirst(), until(leaders(), leader), alternatives);
+  }
+
+  /** The acts that had led one after another with the value of that day, the first one first. */
+  List<KnownEffect> runOn(LocalDate day) {
+    @Nullable KnownEffect leader = leaderOn(day);
+    if (leader == null || leader.value() == null) {
+      return List.of();
+    }
     List<KnownEffect> leaders = leaders();
-    int first = leaders.indexOf(leader);
-    while (first > 0 && value.equals(leaders.get(first - 1).value())) {
+    int last = leaders.indexOf(leader);
+    int first = last;
+    while (first > 0 && Objects.equals(leader.value(), leaders.get(first - 1).value())) {
       first--;
     }
-    return new FieldState(field, leaders.get(first), until(leaders, leader), alternatives);
+    return leaders.subList(first, last + 1);
   }
 
   private static LocalDate until(List<KnownEffect> leaders, KnownEffect leader) {

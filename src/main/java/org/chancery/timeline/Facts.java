@@ -36,7 +36,8 @@ final class Facts {
       FactKey key, FieldState status, Collection<FieldState> fields, Names names) {
     String label = label(key, fields);
     Map<String, Object> value = value(key.topic(), fields);
-    List<Fact.Alternative> alternatives = told(fields).flatMap(Facts::alternatives).toList();
+    List<Fact.Alternative> alternatives =
+        told(key.topic(), fields).flatMap(Facts::alternatives).toList();
     @Nullable KnownEffect leading = status.leading();
     return new Fact(
         key,
@@ -47,25 +48,21 @@ final class Facts {
         leading != null && key.topic().settledBy((String) Objects.requireNonNull(leading.value())),
         leading == null ? null : leading.occurred().text(),
         status.until().equals(LocalDate.MAX) ? null : status.until(),
-        records(told(fields).map(FieldState::leading).filter(Objects::nonNull)),
+        records(told(key.topic(), fields).map(FieldState::leading).filter(Objects::nonNull)),
         alternatives);
   }
 
-  /** The fields of the value; the label stands apart from it. */
-  private static Stream<FieldState> told(Collection<FieldState> fields) {
-    return fields.stream().filter(field -> !field.field().equals(Topic.LABEL));
+  /** The fields of the value in the topic's order; the label stands apart from it. */
+  private static Stream<FieldState> told(Topic topic, Collection<FieldState> fields) {
+    return Stream.concat(Stream.of(Topic.STATUS), topic.otherFields().stream())
+        .flatMap(name -> fields.stream().filter(field -> field.field().equals(name)));
   }
 
   private static Map<String, Object> value(Topic topic, Collection<FieldState> fields) {
     Map<String, Object> value = new LinkedHashMap<>();
-    Stream.concat(Stream.of(Topic.STATUS), topic.otherFields().stream())
-        .forEach(
-            name ->
-                fields.stream()
-                    .filter(field -> field.field().equals(name))
-                    .map(FieldState::value)
-                    .filter(Objects::nonNull)
-                    .forEach(told -> value.put(name, told)));
+    told(topic, fields)
+        .filter(field -> field.leading() != null)
+        .forEach(field -> value.put(field.field(), Objects.requireNonNull(field.value())));
     return value;
   }
 

@@ -92,6 +92,8 @@ class TimelineConfiguration {
       JdbcClient jdbc,
       @Value("${chancery.patience:5s}") Duration patience) {
     RecordBodies bodies = new RecordBodies();
+    RecordQueries records = new RecordQueries(jdbc, bodies, actors);
+    EffectQueries effects = new EffectQueries(jdbc);
     return new Timelines(
         clock,
         new Knowledge(clock, log, projection, patience),
@@ -99,8 +101,9 @@ class TimelineConfiguration {
         actors,
         new FactQueries(jdbc),
         new ActQueries(jdbc, bodies, actors, Codebook.read(Codebook.DEFAULT)),
-        new RecordQueries(jdbc, bodies, actors),
-        new Differences(new EffectQueries(jdbc)),
-        new WarningQueries(jdbc, actors));
+        records,
+        new Differences(effects),
+        new WarningQueries(jdbc, actors),
+        new Explanations(effects, records));
   }
 }

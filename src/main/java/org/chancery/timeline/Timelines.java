@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.eventlog.EventLog;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.AsOf;
 import org.chancery.time.Bounds;
@@ -26,6 +28,7 @@ public class Timelines {
   private final RecordQueries records;
   private final Differences differences;
   private final WarningQueries warnings;
+  private final Explanations explanations;
 
   Timelines(
       Clock clock,
@@ -36,7 +39,8 @@ public class Timelines {
       ActQueries acts,
       RecordQueries records,
       Differences differences,
-      WarningQueries warnings) {
+      WarningQueries warnings,
+      Explanations explanations) {
     this.clock = clock;
     this.knowledge = knowledge;
     this.log = log;
@@ -46,6 +50,7 @@ public class Timelines {
     this.records = records;
     this.differences = differences;
     this.warnings = warnings;
+    this.explanations = explanations;
   }
 
   /**
@@ -121,6 +126,14 @@ public class Timelines {
         differences.between(before, relearned),
         differences.between(relearned, after),
         differences.between(before, after));
+  }
+
+  /**
+   * The records behind the facts of a state: those that brought their values, and those that
+   * confirmed them later. By fact, newest first.
+   */
+  public Map<FactKey, List<BehindFact>> explained(RelationshipState state, Collection<Fact> facts) {
+    return explanations.of(state, facts);
   }
 
   /** A record as known at a point. */

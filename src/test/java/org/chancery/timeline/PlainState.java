@@ -1,0 +1,139 @@
+package org.chancery.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.act.Direction;
+import org.chancery.relationship.Actors;
+import org.chancery.relationship.FactKey;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a relationship, computed from the commands alone, without any table. */
+final class PlainState {
+  private final Question asked;
+  private final List<Told> known;
+  private final List<Told> bearing;
+  private final Actors actors;
+
+  PlainState(Question asked, List<Told> told, Actors actors) {
+    this.asked = asked;
+    this.known = told.stream().filter(one -> one.position() <= asked.position()).toList();
+    this.bearing =
+        known.stream().filter(one -> one.touchOf(asked.relationship()).isPresent()).toList();
+    this.actors = actors;
+  }
+
+  /** The facts that one of the acts of the relationship bears on, folded over all acts. */
+  Map<FactKey, Fact> facts() {
+    Map<FactKey, Fact> facts = new TreeMap<>();
+    bearing.stream()
+        .flatMap(one -> one.facts().stream())
+        .distinct()
+        .flatMap(key -> fact(key).stream())
+        .forEach(fact -> facts.put(fact.id(), fact));
+    return facts;
+  }
+
+  private Optional<Fact> fact(FactKey key) {
+    Map<String, List<KnownEffect>> byField =
+        known.stream()
+            .flatMap(Told::effects)
+            .filter(effect -> effect.fact().equals(key))
+            .collect(Collectors.groupingBy(KnownEffect::field));
+    List<FieldState> fields =
+        byField.entrySet().stream()
+            .map(field -> new FactFold(field.getKey(), field.getValue()).on(asked.day()))
+            .toList();
+    return Facts.of(key, fields, actors.namesOn(asked.day())).map(PlainState::sorted);
+  }
+
+  /** The same fact with its alternatives in one order: they have none of their own. */
+  static Fact sorted(Fact fact) {
+    return new Fact(
+        fact.id(),
+        fact.label(),
+        fact.text(),
+        fact.value(),
+        fact.timing(),
+        fact.settled(),
+        fact.since(),
+        fact.until(),
+        fact.because(),
+        fact.alternatives().stream().sorted(Comparator.comparing(Object::toString)).toList());
+  }
+
+  List<KindCount> counts() {
+    Map<String, List<Told>> byKind =
+        bearing.stream()
+            .filter(one -> one.start().possiblyBy(asked.day()))
+            .collect(Collectors.groupingBy(Told::kind, TreeMap::new, Collectors.toList()));
+    return byKind.entrySet().stream()
+        .map(
+            kind -> {
+              long certain = happened(kind.getValue()).count();
+              return new KindCount(kind.getKey(), certain, kind.getValue().size() - certain);
+            })
+        .toList();
+  }
+
+  private Stream<Told> happened(List<Told> told) {
+    return told.stream().filter(one -> one.start().certainlyBy(asked.day()));
+  }
+
+  List<LatestAct> latest() {
+    record Course(String kind, Optional<String> direction) {}
+    Map<Course, Told> last =
+        happened(bearing)
+            .collect(
+                Collectors.toMap(
+                    one -> new Course(one.kind(), directionOf(one)),
+                    one -> one,
+                    BinaryOperator.maxBy(Told.WORLD_ORDER)));
+    return last.entrySet().stream()
+        .map(course -> latest(course.getValue(), course.getKey().direction().orElse(null)))
+        .toList();
+  }
+
+  private Optional<String> directionOf(Told one) {
+    @Nullable Direction direction = one.touchOf(asked.relationship()).orElseThrow().direction();
+    return Optional.ofNullable(direction).map(some -> some.of(asked.relationship()));
+  }
+
+  private LatestAct latest(Told one, @Nullable String direction) {
+    return new LatestAct(
+        one.kind(),
+        direction,
+        one.record(),
+        one.command().act().headline(actors.namesOn(one.start().earliest())),
+        one.command().header().occurred().text());
+  }
+
+  /** First and last act, the last position and how many. */
+  ActQueries.Reach reach() {
+    return new ActQueries.Reach(
+        bearing.stream().map(one -> one.start().earliest()).min(LocalDate::compareTo).orElse(null),
+        bearing.stream().map(PlainState::bounded).max(LocalDate::compareTo).orElse(null),
+        bearing.stream().mapToLong(Told::position).max().orElse(0),
+        bearing.size());
+  }
+
+  private static LocalDate bounded(Told one) {
+    boolean open = one.start().latest().equals(LocalDate.MAX);
+    return open ? one.start().earliest() : one.start().latest();
+  }
+
+  /** The codes of the acts of the year to the day in which one side acted towards the other. */
+  List<String> codesOfTheYear() {
+    return happened(bearing)
+        .filter(one -> one.start().earliest().isAfter(asked.day().minusYears(1)))
+        .filter(one -> directionOf(one).isPresent())
+        .map(one -> one.command().act().cameo().digits())
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package org.chancery.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.chancery.act.RecordAct;
+import org.chancery.record.CommandReader;
+import org.chancery.relationship.ActorId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands of one history, as somebody might send them. */
+final class RandomCommands {
+  private static final Set<String> NAME_NO_PAIR = Set.of("RecordDemandAnswer", "RecordStatement");
+
+  private final SplittableRandom random;
+  private final CommandReader reader;
+  private final String history;
+  private final List<ActorId> cast;
+  private final RandomDates dates;
+  private int count;
+
+  RandomCommands(
+      SplittableRandom random,
+      CommandReader reader,
+      String history,
+      List<ActorId> cast,
+      RandomDates dates) {
+    this.random = random;
+    this.reader = reader;
+    this.history = history;
+    this.cast = cast;
+    this.dates = dates;
+  }
+
+  RecordAct next() {
+    List<ActorId> actors = Draw.some(3, cast, random);
+    RandomParticulars.Particulars told = new RandomParticulars(random, history, actors).draw();
+    Map<String, @Nullable Object> body = new HashMap<>();
+    body.put("record", history + "-r" + ++count);
+    body.put("occurred", dates.state().text());
+    body.put("order", random.nextInt(4) == 0 ? random.nextInt(3) : null);
+    body.put("act", told.act());
+    if (NAME_NO_PAIR.contains(told.command()) || random.nextInt(4) == 0) {
+      body.put("bearsOn", bearings());
+    }
+    if (told.command().equals("RecordMeeting")) {
+      body.put("participants", participants(actors));
+    }
+    return reader.read(told.command(), JsonMapper.shared().<JsonNode>valueToTree(body));
+  }
+
+  private List<Map<String, Object>> bearings() {
+    return Draw.some(random.nextInt(1, 3), Casts.pairsOf(cast), random).stream()
+        .map(pair -> Map.<String, Object>of("relationship", pair))
+        .toList();
+  }
+
+  private List<Map<String, Object>> participants(List<ActorId> actors) {
+    return actors.subList(0, random.nextInt(2, 4)).stream()
+        .map(actor -> Map.<String, Object>of("actor", actor, "role", "participant"))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.chancery.timeline;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chancery.fixture.Chancery;
+import org.chancery.relationship.Actors;
+import org.chancery.time.KnownAt;
+
+/** Many histories in one service; no two of them share a relationship or a fact. */
+final class RecordedHistories implements AutoCloseable {
+  private final Chancery chancery = Chancery.empty();
+  private final Timelines timelines = chancery.bean(Timelines.class);
+  private final List<RandomHistory> histories;
+
+  RecordedHistories(int count) {
+    Casts casts = new Casts(chancery.bean(Actors.class));
+    this.histories =
+        IntStream.range(0, count)
+            .mapToObj(number -> new RandomHistory(Seed.ofCase(number), casts, chancery))
+            .toList();
+  }
+
+  <T> T bean(Class<T> type) {
+    return chancery.bean(type);
+  }
+
+  /** Asks for states at random points of both clocks, so many of each history. */
+  List<Answer> statesOfEach(int count) {
+    return ofEach(
+        history ->
+            history.questions(count).stream()
+                .map(question -> new Answer(history, question, stateOf(question))));
+  }
+
+  private RelationshipState stateOf(Question asked) {
+    return timelines.stateOf(asked.relationship(), asked.day(), known(asked));
+  }
+
+  private Known known(Question asked) {
+    return timelines.known(new KnownAt.AtPosition(asked.position()));
+  }
+
+  /** Asks for differences between random points, so many of each history. */
+  List<Leg> differencesOfEach(int count) {
+    return ofEach(
+        history -> {
+          List<Question> asked = history.questions(2 * count);
+          return IntStream.range(0, count)
+              .boxed()
+              .flatMap(pair -> legs(history, asked.get(2 * pair), asked.get(2 * pair + 1)));
+        });
+  }
+
+  /** What was learned of the first day, what happened until the second, and both. */
+  private Stream<Leg> legs(RandomHistory history, Question one, Question other) {
+    Question from = one.position() < other.position() ? one : other;
+    long position = Math.max(one.position(), other.position());
+    Question relearned = new Question(from.relationship(), from.day(), position);
+    Question to = new Question(from.relationship(), other.day(), position);
+    Difference told =
+        timelines.differenceOf(from.relationship(), from.day(), known(from), to.day(), known(to));
+    return Stream.of(
+        new Leg(history, from, relearned, told.learned()),
+        new Leg(history, relearned, to, told.happened()),
+        new Leg(history, from, to, told.net()));
+  }
+
+  private <T> List<T> ofEach(Function<RandomHistory, Stream<T>> questions) {
+    return histories.parallelStream().flatMap(questions).toList();
+  }
+
+  @Override
+  public void close() {
+    chancery.close();
+  }
+}
