@@ -101,7 +101,8 @@ public final class ActSchema {
       Map<String, Object> schema = of(component.getAnnotatedType(), component);
       boolean mayBeEmpty =
           isList(component.getType()) && !component.isAnnotationPresent(AtLeast.class);
-      boolean always = required == null && !mayMiss && !mayBeEmpty;
+      boolean always =
+          required == null ? !mayMiss && !mayBeEmpty : required.contains(component.getName());
       properties.put(component.getName(), always ? schema : orNull(schema));
       if (always) {
         needed.add(component.getName());

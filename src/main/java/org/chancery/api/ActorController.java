@@ -11,10 +11,13 @@ import org.chancery.relationship.ActorType;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Publishes the actors that are known. */
 @RestController
@@ -82,31 +85,49 @@ class ActorController {
   record BelongingView(ActorId state, Span period) {}
 
   @GetMapping(Paths.ROOT + "/actors")
-  Page actors(
+  ResponseEntity<Page> actors(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String limit) {
+      @RequestParam(required = false) @Nullable String limit,
+      UriComponentsBuilder here) {
     Question question = new Question();
     String wanted = q == null ? "" : q.toLowerCase(Locale.ROOT);
     @Nullable String word =
         question.word("type", type, "state", "organisation", "company", "medium", "person");
-    Optional<ActorType> only =
-        Optional.ofNullable(word).map(w -> ActorType.valueOf(w.toUpperCase(Locale.ROOT)));
     int most = question.number("limit", limit, USUAL, MOST);
+    String list = wanted + "|" + word;
+    Optional<String> after = cursor == null ? Optional.of("") : Cursor.read(list, cursor);
+    if (after.isEmpty()) {
+      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
+    }
     question.mustBeReadable();
     List<Actor> found =
         actors.all().stream()
-            .filter(actor -> only.isEmpty() || only.get() == actor.type())
+            .filter(actor -> word == null || actor.type() == typeOf(word))
             .filter(actor -> matches(actor, wanted))
             .toList();
     List<Actor> rest =
         found.stream()
-            .filter(actor -> cursor == null || actor.id().value().compareTo(cursor) > 0)
+            .filter(actor -> actor.id().value().compareTo(after.orElseThrow()) > 0)
             .toList();
-    List<ActorView> page = rest.stream().limit(most).map(ActorView::of).toList();
-    @Nullable String next = rest.size() > most ? page.getLast().id().value() : null;
-    return new Page(page, found.size(), next);
+    List<Actor> page = rest.stream().limit(most).toList();
+    @Nullable String next =
+        rest.size() > most ? Cursor.of(list, page.getLast().id().value()) : null;
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    if (next != null) {
+      here.path(Paths.ROOT + "/actors").queryParam("limit", most).queryParam("cursor", next);
+      Optional.ofNullable(q).ifPresent(text -> here.queryParam("q", "{q}"));
+      Optional.ofNullable(type).ifPresent(text -> here.queryParam("type", text));
+      answer.header(
+          HttpHeaders.LINK,
+          "<" + here.encode().buildAndExpand(q == null ? "" : q).toUriString() + ">; rel=\"next\"");
+    }
+    return answer.body(new Page(page.stream().map(ActorView::of).toList(), found.size(), next));
+  }
+
+  private static ActorType typeOf(String word) {
+    return ActorType.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static boolean matches(Actor actor, String wanted) {

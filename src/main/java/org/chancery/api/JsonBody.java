@@ -2,7 +2,6 @@ package org.chancery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ final class JsonBody {
     } catch (JacksonException | NumberFormatException | ArithmeticException broken) {
       throw refused(HttpStatus.BAD_REQUEST, "broken-json", "not JSON" + placeOf(broken));
     } catch (IOException cutOff) {
-      throw new UncheckedIOException(cutOff);
+      throw refused(HttpStatus.BAD_REQUEST, "cut-off", "the body ended before it was whole");
     }
   }
 

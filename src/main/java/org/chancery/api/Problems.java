@@ -21,7 +21,9 @@ final class Problems {
   }
 
   static ProblemDetail of(HttpStatusCode status, String detail) {
-    return ProblemDetail.forStatusAndDetail(status, detail);
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("about:blank"));
+    return problem;
   }
 
   /** What can be said of a status alone. */

@@ -44,18 +44,26 @@ public class CommandReader {
     ActKind kind = ActCatalogue.recordedBy(command).orElseThrow(Refused.UnknownCommand::new);
     LocalDate day = dayOf(body);
     List<Fault> faults = new ArrayList<>(ValueFaults.of(body));
-    if (faults.stream().noneMatch(fault -> fault.code().equals(ValueFaults.NUMBER))) {
-      faults.addAll(schemas.faultsOf(kind, body, day));
-    }
+    List<String> places = faults.stream().map(Fault::pointer).toList();
+    schemas.faultsOf(kind, ValueFaults.withUsualNumbers(body), day).stream()
+        .filter(fault -> !places.contains(fault.pointer()))
+        .forEach(faults::add);
     @Nullable DiplomaticAct act = actOf(kind, body, day, faults);
     @Nullable RecordHeader header = headerOf(body, day, faults);
     if (header != null) {
-      faults.addAll(rules.faultsOf(header, act));
+      faults.addAll(rules.faultsOf(header, act, isAnnounced(act, body)));
     }
     if (act == null || header == null || !faults.isEmpty()) {
       throw new Refused.Invalid(faults);
     }
     return command(kind, header, act);
+  }
+
+  /** An act that cannot be read may still say that it was only announced. */
+  private static boolean isAnnounced(@Nullable DiplomaticAct act, JsonNode body) {
+    return act == null
+        ? body.path("act").path("stage").asStringOpt().orElse("").equals("announced")
+        : act.announced();
   }
 
   private LocalDate dayOf(JsonNode body) {

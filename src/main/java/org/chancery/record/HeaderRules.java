@@ -27,23 +27,23 @@ final class HeaderRules {
   }
 
   /** What breaks them; the act is absent when it could not be read. */
-  List<Fault> faultsOf(RecordHeader header, @Nullable DiplomaticAct act) {
+  List<Fault> faultsOf(RecordHeader header, @Nullable DiplomaticAct act, boolean announced) {
     List<Fault> faults = new ArrayList<>(faultsOfBearings(header));
-    if (act != null) {
-      faults.addAll(faultsOf(header, act, header.occurred().start().earliest()));
-    }
-    return faults;
-  }
-
-  private List<Fault> faultsOf(RecordHeader header, DiplomaticAct act, LocalDate day) {
-    List<Fault> faults = new ArrayList<>();
-    if (!act.announced() && day.isAfter(LocalDate.now(clock))) {
+    if (!announced && header.occurred().start().earliest().isAfter(LocalDate.now(clock))) {
       faults.add(
           new Fault(
               "/occurred",
               "in-the-future",
               "what begins after today can only be recorded as announced"));
     }
+    if (act != null) {
+      faults.addAll(faultsOf(header, act));
+    }
+    return faults;
+  }
+
+  private List<Fault> faultsOf(RecordHeader header, DiplomaticAct act) {
+    List<Fault> faults = new ArrayList<>();
     Contribution contribution = Contribution.of(header, act, actors);
     long different =
         contribution.participants().stream().map(Participant::actor).distinct().count();

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.act.Fault;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds texts and numbers that no database and no reader can keep, wherever they stand. */
 final class ValueFaults {
-  /** The code of a number that is too large, too small or too long. */
-  static final String NUMBER = "number-out-of-range";
-
   private static final int MOST_DIGITS = 30;
 
   private ValueFaults() {}
@@ -21,13 +22,37 @@ final class ValueFaults {
     return faults;
   }
 
+  /**
+   * The same with a zero for every number that is out of range, so that the rest can be checked.
+   */
+  static JsonNode withUsualNumbers(JsonNode node) {
+    if (node.isNumber()) {
+      return isUsual(node.decimalValue()) ? node : IntNode.valueOf(0);
+    }
+    if (node.isArray()) {
+      ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+      node.forEach(element -> elements.add(withUsualNumbers(element)));
+      return elements;
+    }
+    if (node.isObject()) {
+      ObjectNode fields = JsonNodeFactory.instance.objectNode();
+      node.properties()
+          .forEach(field -> fields.set(field.getKey(), withUsualNumbers(field.getValue())));
+      return fields;
+    }
+    return node;
+  }
+
   private static void visit(JsonNode node, String pointer, List<Fault> faults) {
     if (node.isString() && !isKeepable(node.stringValue())) {
       faults.add(unprintable(pointer));
     }
     if (node.isNumber() && !isUsual(node.decimalValue())) {
       faults.add(
-          new Fault(pointer, NUMBER, "may have at most " + MOST_DIGITS + " digits either way"));
+          new Fault(
+              pointer,
+              "number-out-of-range",
+              "may have at most " + MOST_DIGITS + " digits either way"));
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       visit(node.get(i), pointer + "/" + i, faults);

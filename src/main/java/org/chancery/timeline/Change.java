@@ -1,5 +1,6 @@
 package org.chancery.timeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActRecorded;
@@ -27,6 +28,11 @@ record Change(StoredEvent stored, Contribution contribution) {
 
   String record() {
     return event().header().record().value();
+  }
+
+  /** The last day on which it may have ended; none for what was only announced. */
+  LocalDate overBy() {
+    return event().act().announced() ? LocalDate.MAX : event().header().occurred().end().latest();
   }
 
   String kind() {

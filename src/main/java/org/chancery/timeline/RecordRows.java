@@ -48,7 +48,7 @@ class RecordRows {
     row.setString(5, change.event().header().occurred().text());
     row.setObject(6, change.contribution().start().earliest());
     row.setObject(7, change.contribution().start().latest());
-    row.setObject(8, change.event().header().occurred().end().latest());
+    row.setObject(8, change.overBy());
     row.setString(9, change.stored().by());
     row.setLong(10, change.position());
   }

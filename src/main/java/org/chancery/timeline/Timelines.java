@@ -74,9 +74,17 @@ public class Timelines {
     return switch (asked) {
       case null -> known.day().orElseGet(() -> LocalDate.now(clock));
       case AsOf.Day(LocalDate day) -> day;
-      case AsOf.After(String record) -> span(record, known).latest();
+      case AsOf.After(String record) -> end(record, known);
       case AsOf.Before(String record) -> span(record, known).earliest().minusDays(1);
     };
+  }
+
+  private LocalDate end(String record, Known known) {
+    LocalDate end = span(record, known).latest();
+    if (end.equals(LocalDate.MAX)) {
+      throw new Unanswerable.UnknownAnchor();
+    }
+    return end;
   }
 
   private Bounds span(String record, Known known) {

@@ -16,7 +16,7 @@ public abstract sealed class Unanswerable extends RuntimeException {
   /** It names a day next to a record that is not known there. */
   public static final class UnknownAnchor extends Unanswerable {
     UnknownAnchor() {
-      super("no record of that id is known at this point");
+      super("no record of that id is known at this point, or its date is open on that side");
     }
   }
 

@@ -1,0 +1,35 @@
+package org.chancery.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** Where a page ended, bound to the list that it is a page of. */
+final class Cursor {
+  private Cursor() {}
+
+  static String of(String list, String last) {
+    String text = mark(list) + last;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The last element of the page before; empty when the cursor is of another list. */
+  static Optional<String> read(String list, String cursor) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String mark = mark(list);
+      return text.startsWith(mark) ? Optional.of(text.substring(mark.length())) : Optional.empty();
+    } catch (IllegalArgumentException madeUp) {
+      return Optional.empty();
+    }
+  }
+
+  private static String mark(String list) {
+    CRC32 sum = new CRC32();
+    sum.update(list.getBytes(StandardCharsets.UTF_8));
+    return "%08x:".formatted(sum.getValue());
+  }
+}

@@ -1,0 +1,187 @@
+package org.chancery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chancery.fixture.Chancery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The answers have exactly the fields of the published interface, in its order, and no fewer. */
+class AnswerShapeIT {
+  private static final String[] FACT = {
+    "topic",
+    "key",
+    "label",
+    "text",
+    "value",
+    "timing",
+    "settled",
+    "standing",
+    "since",
+    "until",
+    "because",
+    "alternatives"
+  };
+
+  private static Chancery chancery;
+
+  @BeforeAll
+  static void start() {
+    chancery = Chancery.withDemo();
+  }
+
+  @AfterAll
+  static void stop() {
+    chancery.close();
+  }
+
+  private static JsonNode ask(String question) {
+    return chancery.http().get(question).body();
+  }
+
+  private static void hasFields(JsonNode node, String... names) {
+    assertThat(node.propertyNames()).as(node.toString()).containsExactly(names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IRN-RUS/state",
+        "IRN-RUS/state?asOf=2022-01",
+        "IRN-RUS/state?asOf=1900&knownAt=@1",
+        "IRN-RUS/state?asOf=2022-03-15&explain=true",
+        "IRN-USA/state?asOf=2022-03-15",
+        "FJI-TON/state?asOf=2022"
+      })
+  void a_state(String question) {
+    JsonNode state = ask("/relationships/" + question);
+    hasFields(
+        state,
+        "relationship",
+        "asOf",
+        "knownAt",
+        "position",
+        "edition",
+        "accordingTo",
+        "coverage",
+        "beyondCoverage",
+        "facts",
+        "factsTotal",
+        "latest",
+        "counts",
+        "indicators",
+        "assessments");
+    hasFields(state.get("relationship"), "id", "actors");
+    state.at("/relationship/actors").forEach(actor -> hasFields(actor, "id", "name"));
+    hasFields(state.get("asOf"), "requested", "resolved");
+    hasFields(state.get("knownAt"), "requested", "resolved");
+    assertThat(state.get("knownAt").get("resolved").asString()).endsWith("Z");
+    hasFields(state.get("coverage"), "firstAct", "lastAct", "lastRecorded", "records");
+    state.get("facts").forEach(AnswerShapeIT::isFact);
+    state
+        .get("latest")
+        .forEach(act -> hasFields(act, "kind", "direction", "record", "headline", "occurred"));
+    state.get("counts").forEach(count -> hasFields(count, "kind", "certain", "possible"));
+    hasFields(state.get("indicators"), "codebook", "cooperation", "conflict", "goldsteinMean12m");
+    assertThat(state.get("assessments")).isEmpty();
+  }
+
+  private static void isFact(JsonNode fact) {
+    hasFields(fact, FACT);
+    assertThat(fact.get("value").isObject()).isTrue();
+    assertThat(fact.get("timing").asString()).isIn("certain", "possible");
+    assertThat(fact.get("because").isArray()).isTrue();
+    fact.get("alternatives").forEach(other -> hasFields(other, "value", "since", "because"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from=2022-01&to=after:tehran-summit-2022",
+        "from=2022-01",
+        "from=2022-07-19&to=2001",
+        "from=2022-07-19&to=2022-07-19&fromKnownAt=@5&toKnownAt=@21"
+      })
+  void a_difference(String question) {
+    JsonNode difference = ask("/relationships/IRN-RUS/difference?" + question);
+    hasFields(
+        difference,
+        "relationship",
+        "from",
+        "to",
+        "edition",
+        "changes",
+        "counts",
+        "learned",
+        "happened",
+        "assessments");
+    hasFields(difference.get("from"), "asOf", "knownAt", "position");
+    hasFields(difference.get("to"), "asOf", "knownAt", "position");
+    hasFields(difference.get("learned"), "changes", "counts");
+    hasFields(difference.get("happened"), "changes", "counts");
+    difference.get("changes").forEach(AnswerShapeIT::isChange);
+    difference.get("counts").forEach(count -> hasFields(count, "kind", "before", "after"));
+    assertThat(difference.get("changes").size() + difference.get("counts").size()).isPositive();
+  }
+
+  private static void isChange(JsonNode change) {
+    hasFields(change, "topic", "key", "label", "change", "before", "after", "records");
+    assertThat(change.get("change").asString())
+        .isIn(
+            "begun",
+            "ended",
+            "settled",
+            "changed",
+            "redated",
+            "become-certain",
+            "become-uncertain");
+    assertThat(change.get("records")).as(change.toString()).isNotEmpty();
+    for (String side : new String[] {"before", "after"}) {
+      if (!change.get(side).isNull()) {
+        isFact(change.get(side));
+      }
+    }
+  }
+
+  @Test
+  void what_is_empty_is_still_there() {
+    JsonNode state = ask("/relationships/FJI-TON/state?asOf=2022");
+    assertThat(state.get("accordingTo").isNull()).isTrue();
+    assertThat(state.get("facts").isArray()).isTrue();
+    assertThat(state.at("/coverage/firstAct").isNull()).isTrue();
+    assertThat(state.at("/indicators/goldsteinMean12m").isNull()).isTrue();
+  }
+
+  @Test
+  void a_record() {
+    JsonNode record = ask("/records/written-guarantees-2022");
+    hasFields(
+        record,
+        "record",
+        "version",
+        "kind",
+        "headline",
+        "edition",
+        "knownAt",
+        "position",
+        "knownFrom",
+        "recordedBy",
+        "occurred",
+        "participants",
+        "bearsOn",
+        "cameo",
+        "facts",
+        "accounts",
+        "order",
+        "tags",
+        "note");
+    hasFields(record.at("/accounts/0"), "number", "occurred", "attributedTo", "citations", "act");
+    hasFields(record.at("/bearsOn/0"), "relationship", "because", "direction");
+    hasFields(record.at("/participants/0"), "actor", "role");
+    hasFields(record.at("/accounts/0/citations/0"), "source", "locator", "credibility");
+  }
+}

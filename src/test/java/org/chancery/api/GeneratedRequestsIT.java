@@ -1,0 +1,184 @@
+package org.chancery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.act.ActCatalogue;
+import org.chancery.act.ActKind;
+import org.chancery.fixture.Chancery;
+import org.chancery.fixture.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/**
+ * Requests that nobody would think of, from a seed: {@code -Dchancery.seed=…} repeats or varies
+ * them.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class GeneratedRequestsIT {
+  private static final long SEED = Long.getLong("chancery.seed", 20_220_719L);
+  private static final int COMMANDS = 600;
+  private static final int QUESTIONS = 300;
+  private static final String MARKER = "Zq7hiddenWord";
+
+  private static final List<String> ADDRESSES =
+      List.of(
+          "/relationships/IRN-RUS/state",
+          "/relationships/IRN-RUS/difference",
+          "/relationships/RUS-IRN/state",
+          "/relationships/IRN-RUS",
+          "/records/tehran-summit-2022",
+          "/actors",
+          "/kinds");
+  private static final List<String> PARAMETERS =
+      List.of(
+          "asOf",
+          "knownAt",
+          "from",
+          "to",
+          "fromKnownAt",
+          "toKnownAt",
+          "settled",
+          "timing",
+          "explain",
+          "factsLimit",
+          "q",
+          "type",
+          "cursor",
+          "limit",
+          "asof");
+  private static final List<String> VALUES =
+      List.of(
+          "2022",
+          "2022-01",
+          "2022-01-31",
+          "2022-02-30",
+          "-4000",
+          "9999",
+          "10000",
+          "2022/2023",
+          "",
+          "after:tehran-summit-2022",
+          "before:none-such",
+          "after:",
+          "@0",
+          "@7",
+          "@99999",
+          "@-1",
+          "2022-01-01T00:00:00Z",
+          "-999999999-01-01T00:00:00Z",
+          "2999-01-01",
+          "true",
+          "false",
+          "certain",
+          "possible",
+          "0",
+          "1",
+          "1000",
+          "1001",
+          "IRN",
+          "state",
+          "\u0000",
+          "2022\n");
+
+  private static Chancery chancery;
+  private static Http http;
+
+  @BeforeAll
+  static void start() {
+    chancery = Chancery.withDemo();
+    http = chancery.http();
+  }
+
+  @AfterAll
+  static void stop() {
+    chancery.close();
+  }
+
+  @Test
+  void spoiled_commands_are_accepted_or_refused_and_never_fail(CapturedOutput output) {
+    Random random = seeded();
+    Mutations mutations = new Mutations(random, MARKER);
+    List<ActKind> kinds = List.copyOf(ActCatalogue.kinds());
+    long before = Refusals.position(http);
+    Set<String> accepted = new TreeSet<>();
+    for (int i = 0; i < COMMANDS; i++) {
+      String command = kinds.get(random.nextInt(kinds.size())).command();
+      String body = mutations.of(Examples.of(command));
+      Http.Answer answer = http.post(command, body);
+      assertThat(answer.status()).as(at(i, command + " " + body)).isIn(201, 400, 413, 422);
+      if (answer.status() == 201) {
+        accepted.add(answer.body().get("record").asString());
+      } else {
+        isProblemWithoutMarker(answer, at(i, command + " " + body));
+        assertThat(answer.faults()).as(at(i, body)).isNotEmpty();
+      }
+    }
+    assertThat(Refusals.position(http)).isEqualTo(before + accepted.size());
+    assertThat(accepted).hasSizeGreaterThan(COMMANDS / 50);
+    assertThat(accepted).allMatch(record -> http.get("/records/" + record).status() == 200);
+    assertThat(http.get("/relationships/IRN-RUS/state").status()).isEqualTo(200);
+    assertThat(output.getAll()).doesNotContain(MARKER);
+  }
+
+  @Test
+  void spoiled_questions_are_answered_or_refused_and_never_fail(CapturedOutput output) {
+    Random random = seeded();
+    Mutations mutations = new Mutations(random, MARKER);
+    long before = Refusals.position(http);
+    for (int i = 0; i < QUESTIONS; i++) {
+      String question = question(random, mutations);
+      Http.Answer answer = http.get(question);
+      assertThat(answer.status()).as(at(i, question)).isIn(200, 308, 400, 404, 422);
+      if (answer.status() >= 400) {
+        isProblemWithoutMarker(answer, at(i, question));
+      } else if (answer.status() == 200) {
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+      }
+    }
+    assertThat(Refusals.position(http)).isEqualTo(before);
+    assertThat(output.getAll()).doesNotContain(MARKER);
+  }
+
+  private static String question(Random random, Mutations mutations) {
+    StringBuilder question = new StringBuilder(ADDRESSES.get(random.nextInt(ADDRESSES.size())));
+    char before = '?';
+    for (int left = random.nextInt(4); left >= 0; left--) {
+      int choice = random.nextInt(VALUES.size() + 5);
+      String value =
+          choice < VALUES.size() ? VALUES.get(choice) : MARKER + mutations.anyText(1 << choice % 9);
+      question
+          .append(before)
+          .append(PARAMETERS.get(random.nextInt(PARAMETERS.size())))
+          .append('=')
+          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      before = '&';
+    }
+    return question.toString();
+  }
+
+  private static void isProblemWithoutMarker(Http.Answer answer, String request) {
+    assertThat(answer.header("Content-Type")).as(request).isEqualTo("application/problem+json");
+    assertThat(answer.body().path("detail").asString("")).as(request).isNotBlank();
+    assertThat(answer.response().body()).doesNotContain(MARKER, "Exception", "org.chancery");
+  }
+
+  private static Random seeded() {
+    System.out.println("requests are generated from seed " + SEED);
+    return new Random(SEED);
+  }
+
+  private static String at(int number, String request) {
+    String shown = request.length() > 500 ? request.substring(0, 500) + "…" : request;
+    return "request %d of seed %d: %s".formatted(number, SEED, shown);
+  }
+}

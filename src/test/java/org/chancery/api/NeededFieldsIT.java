@@ -1,0 +1,56 @@
+package org.chancery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.chancery.act.ActCatalogue;
+import org.chancery.act.ActKind;
+import org.chancery.fixture.Chancery;
+import org.chancery.fixture.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the catalogue says is needed is what the service misses, and nothing else. */
+class NeededFieldsIT {
+  private static Chancery chancery;
+  private static Http http;
+
+  @BeforeAll
+  static void start() {
+    chancery = Chancery.empty();
+    http = chancery.http();
+  }
+
+  @AfterAll
+  static void stop() {
+    chancery.close();
+  }
+
+  static Stream<ActKind> kinds() {
+    return ActCatalogue.kinds().stream();
+  }
+
+  private static Http.Answer without(ActKind kind, String field) {
+    ObjectNode body = Examples.of(kind.command());
+    ((ObjectNode) body.get("act")).remove(field);
+    return http.post(kind.command(), body.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void a_field_is_missed_when_it_is_needed(ActKind kind) {
+    for (JsonNode field : http.get("/kinds/" + kind.name()).body().get("fields")) {
+      String name = field.get("name").asString();
+      String missed = "/act/" + name + " required";
+      if (field.get("required").asBoolean()) {
+        Refusals.isProblem(without(kind, name), 422, missed);
+      } else {
+        assertThat(without(kind, name).faults()).doesNotContain(missed);
+      }
+    }
+  }
+}
