@@ -10,15 +10,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what the acts of a relationship come to: counts, the latest, indicators, coverage. */
 final class ActQueries {
-  private static final String KNOWN =
-      " from timeline.bearing b where b.relationship = :relationship"
-          + " and b.opened <= :position and b.closed > :position";
-
-  private static final String COUNTS =
-      "select b.kind, count(*) filter (where b.latest <= :day) as certain,"
-          + " count(*) filter (where b.latest > :day) as possible"
-          + KNOWN
-          + " and b.earliest <= :day group by b.kind order by b.kind";
+  private static final String TOTALS =
+      """
+      select b.kind, b.cameo, count(*) as records,
+             count(*) filter (where b.latest <= :day) as certain,
+             count(*) filter (where b.earliest <= :day and b.latest > :day) as possible,
+             count(*) filter (where b.direction is not null
+                              and b.latest <= :day and b.earliest > :yearBefore) as this_year,
+             min(b.earliest) as first_act,
+             max(case when b.latest = 'infinity' then b.earliest else b.latest end) as last_act,
+             max(b.opened) as last_position
+        from timeline.bearing b
+       where b.relationship = :relationship and b.opened <= :position and b.closed > :position
+       group by b.kind, b.cameo
+       order by b.kind, b.cameo
+      """;
 
   private static final String LATEST =
       """
@@ -33,18 +39,6 @@ final class ActQueries {
           on v.record = l.record and v.opened <= :position and v.closed > :position
        order by l.kind, l.direction
       """;
-
-  private static final String CODES =
-      "select b.cameo, count(*) as acts"
-          + KNOWN
-          + " and b.direction is not null and b.latest <= :day and b.earliest > :yearBefore"
-          + " group by b.cameo order by b.cameo";
-
-  private static final String COVERAGE =
-      "select min(b.earliest) as first_act,"
-          + " max(case when b.latest = 'infinity' then b.earliest else b.latest end) as last_act,"
-          + " max(b.opened) as last_position, count(*) as records"
-          + KNOWN;
 
   private final JdbcClient jdbc;
   private final RecordBodies bodies;
@@ -64,14 +58,26 @@ final class ActQueries {
         .param("position", known.position());
   }
 
-  List<KindCount> countsOf(RelationshipId relationship, LocalDate day, Known known) {
-    return ask(COUNTS, relationship, known)
-        .param("day", day)
-        .query(
-            (row, number) ->
-                new KindCount(
-                    row.getString("kind"), row.getLong("certain"), row.getLong("possible")))
-        .list();
+  /** Everything that is counted, from one pass over the acts. */
+  ActTotals totalsOf(RelationshipId relationship, LocalDate day, Known known) {
+    return new ActTotals(
+        codebook,
+        ask(TOTALS, relationship, known)
+            .param("day", day)
+            .param("yearBefore", day.minusYears(1))
+            .query(
+                (row, number) ->
+                    new ActTotals.Row(
+                        row.getString("kind"),
+                        row.getString("cameo"),
+                        row.getLong("records"),
+                        row.getLong("certain"),
+                        row.getLong("possible"),
+                        row.getLong("this_year"),
+                        row.getObject("first_act", LocalDate.class),
+                        row.getObject("last_act", LocalDate.class),
+                        row.getLong("last_position")))
+            .list());
   }
 
   List<LatestAct> latestOf(RelationshipId relationship, LocalDate day, Known known) {
@@ -90,39 +96,5 @@ final class ActQueries {
 
   private static @Nullable String arrow(@Nullable String direction, RelationshipId pair) {
     return direction == null ? null : Direction.valueOf(direction).of(pair);
-  }
-
-  Indicators indicatorsOf(RelationshipId relationship, LocalDate day, Known known) {
-    record Coded(Codebook.Entry entry, long acts) {}
-    List<Coded> codes =
-        ask(CODES, relationship, known)
-            .param("day", day)
-            .param("yearBefore", day.minusYears(1))
-            .query(
-                (row, number) ->
-                    new Coded(codebook.of(row.getString("cameo")), row.getLong("acts")))
-            .list();
-    long all = codes.stream().mapToLong(Coded::acts).sum();
-    long cooperative =
-        codes.stream().filter(c -> c.entry().isCooperation()).mapToLong(Coded::acts).sum();
-    double weight = codes.stream().mapToDouble(c -> c.entry().weight() * c.acts()).sum();
-    @Nullable Double mean = all == 0 ? null : Math.round(weight / all * 100) / 100.0;
-    return new Indicators(codebook.version(), cooperative, all - cooperative, mean);
-  }
-
-  /** The last recorded position stands in for its day, which only the log knows. */
-  record Reach(
-      @Nullable LocalDate firstAct, @Nullable LocalDate lastAct, long lastPosition, long records) {}
-
-  Reach reachOf(RelationshipId relationship, Known known) {
-    return ask(COVERAGE, relationship, known)
-        .query(
-            (row, number) ->
-                new Reach(
-                    row.getObject("first_act", LocalDate.class),
-                    row.getObject("last_act", LocalDate.class),
-                    row.getLong("last_position"),
-                    row.getLong("records")))
-        .single();
   }
 }

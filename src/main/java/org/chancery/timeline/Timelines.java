@@ -93,27 +93,28 @@ public class Timelines {
 
   /** The state of a relationship at the end of a day, as known at a point. */
   public RelationshipState stateOf(RelationshipId relationship, LocalDate day, Known known) {
+    ActTotals totals = acts.totalsOf(relationship, day, known);
     return new RelationshipState(
         relationship,
         day,
         known,
-        coverageOf(relationship, known),
+        coverage(totals),
         facts.factsOf(relationship, day, known, actors.namesOn(day)),
         acts.latestOf(relationship, day, known),
-        acts.countsOf(relationship, day, known),
-        acts.indicatorsOf(relationship, day, known));
+        totals.counts(),
+        totals.indicators());
   }
 
   /** What the records of a relationship reach over. */
   public Coverage coverageOf(RelationshipId relationship, Known known) {
-    ActQueries.Reach reach = acts.reachOf(relationship, known);
-    return new Coverage(
-        reach.firstAct(),
-        reach.lastAct(),
-        log.stampOf(reach.lastPosition())
+    return coverage(acts.totalsOf(relationship, LocalDate.now(clock), known));
+  }
+
+  private Coverage coverage(ActTotals totals) {
+    return totals.coverage(
+        log.stampOf(totals.lastPosition())
             .map(stamp -> LocalDate.ofInstant(stamp.instant(), ZoneOffset.UTC))
-            .orElse(null),
-        reach.records());
+            .orElse(null));
   }
 
   /**

@@ -114,13 +114,17 @@ final class PlainState {
         one.command().header().occurred().text());
   }
 
-  /** First and last act, the last position and how many. */
-  ActQueries.Reach reach() {
-    return new ActQueries.Reach(
+  /** First and last act, and how many; the day of the last recorded one is for the log to say. */
+  Coverage coverage(@Nullable LocalDate lastRecorded) {
+    return new Coverage(
         bearing.stream().map(one -> one.start().earliest()).min(LocalDate::compareTo).orElse(null),
         bearing.stream().map(PlainState::bounded).max(LocalDate::compareTo).orElse(null),
-        bearing.stream().mapToLong(Told::position).max().orElse(0),
+        lastRecorded,
         bearing.size());
+  }
+
+  long lastPosition() {
+    return bearing.stream().mapToLong(Told::position).max().orElse(0);
   }
 
   private static LocalDate bounded(Told one) {

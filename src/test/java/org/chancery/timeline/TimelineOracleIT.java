@@ -71,15 +71,13 @@ class TimelineOracleIT {
     EventLog log = histories.bean(EventLog.class);
     inEveryAnswer(
         (answer, plain) -> {
-          ActQueries.Reach reach = plain.reach();
           LocalDate recorded =
-              log.stampOf(reach.lastPosition())
+              log.stampOf(plain.lastPosition())
                   .map(stamp -> LocalDate.ofInstant(stamp.instant(), ZoneOffset.UTC))
                   .orElse(null);
           assertThat(answer.state().coverage())
               .as(answer::toString)
-              .isEqualTo(
-                  new Coverage(reach.firstAct(), reach.lastAct(), recorded, reach.records()));
+              .isEqualTo(plain.coverage(recorded));
         });
   }
 

@@ -1,0 +1,69 @@
+package org.chancery.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the acts of a relationship come to, added up from one row for every kind and code. */
+record ActTotals(Codebook codebook, List<Row> rows) {
+
+  /**
+   * The acts of one kind and code.
+   *
+   * @param thisYear those that passed between the sides in the twelve months to the day
+   */
+  record Row(
+      String kind,
+      String cameo,
+      long records,
+      long certain,
+      long possible,
+      long thisYear,
+      LocalDate firstAct,
+      LocalDate lastAct,
+      long lastPosition) {}
+
+  List<KindCount> counts() {
+    Map<String, List<Row>> byKind =
+        rows.stream().collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.toList()));
+    return byKind.entrySet().stream()
+        .map(
+            kind ->
+                new KindCount(
+                    kind.getKey(),
+                    kind.getValue().stream().mapToLong(Row::certain).sum(),
+                    kind.getValue().stream().mapToLong(Row::possible).sum()))
+        .filter(count -> count.certain() + count.possible() > 0)
+        .toList();
+  }
+
+  Indicators indicators() {
+    long all = rows.stream().mapToLong(Row::thisYear).sum();
+    long cooperative =
+        rows.stream()
+            .filter(row -> codebook.of(row.cameo()).isCooperation())
+            .mapToLong(Row::thisYear)
+            .sum();
+    double weight =
+        rows.stream().mapToDouble(row -> codebook.of(row.cameo()).weight() * row.thisYear()).sum();
+    @Nullable Double mean = all == 0 ? null : Math.round(weight / all * 100) / 100.0;
+    return new Indicators(codebook.version(), cooperative, all - cooperative, mean);
+  }
+
+  /** What the records reach over; the day of the last recorded one is known to the log alone. */
+  Coverage coverage(@Nullable LocalDate lastRecorded) {
+    return new Coverage(
+        rows.stream().map(Row::firstAct).min(Comparator.naturalOrder()).orElse(null),
+        rows.stream().map(Row::lastAct).max(Comparator.naturalOrder()).orElse(null),
+        lastRecorded,
+        rows.stream().mapToLong(Row::records).sum());
+  }
+
+  long lastPosition() {
+    return rows.stream().mapToLong(Row::lastPosition).max().orElse(0);
+  }
+}
