@@ -3,6 +3,7 @@ package org.chancery.act;
 import java.util.List;
 
 /** An act that breaks rules of its kind; every one of them is named. */
+@SuppressWarnings("serial")
 public final class BrokenRules extends IllegalArgumentException {
   private final transient List<Fault> faults;
 

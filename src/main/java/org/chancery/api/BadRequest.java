@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, with every fault in it. */
+@SuppressWarnings("serial")
 final class BadRequest extends RuntimeException {
   private final transient List<RequestFault> faults;
   private final HttpStatus status;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Why the embedded database cannot run, told to the person who starts Chancery. */
+@SuppressWarnings("serial")
 public final class EmbeddedDatabaseException extends RuntimeException {
 
   static final String OTHER_WAY =

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chancery.act.Fault;
 
 /** A command that was not accepted. */
+@SuppressWarnings("serial")
 public abstract sealed class Refused extends RuntimeException {
   private Refused(String detail) {
     super(detail);

@@ -1,6 +1,7 @@
 package org.chancery.time;
 
 /** A text that is no date, with a code for programs and a sentence for people. */
+@SuppressWarnings("serial")
 public final class DateFault extends IllegalArgumentException {
   private final String code;
 

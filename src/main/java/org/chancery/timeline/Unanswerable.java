@@ -1,6 +1,7 @@
 package org.chancery.timeline;
 
 /** A question that cannot be answered as it was asked. */
+@SuppressWarnings("serial")
 public abstract sealed class Unanswerable extends RuntimeException {
   private Unanswerable(String detail) {
     super(detail);
