@@ -1,15 +1,18 @@
 package org.chancery.record;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.chancery.act.RecordAct;
 import org.chancery.eventlog.EventLog;
@@ -26,6 +29,12 @@ public class RecordDesk {
 
   private static final int TRIES = 3;
 
+  /** Appending is one at a time; whoever waits for it must not take every connection. */
+  private static final int AT_ONCE = 6;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final AtOnce atOnce = new AtOnce(AT_ONCE, PATIENCE);
   private final CommandGateway gateway;
   private final TransactionManager transactions;
   private final EventLog log;
@@ -62,12 +71,12 @@ public class RecordDesk {
   private long send(Submission submission, String by) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return gateway.sendAndWait(message(submission, by));
-      } catch (ConcurrencyException lost) {
+        return atOnce.among(() -> gateway.sendAndWait(message(submission, by)));
+      } catch (ConcurrencyException | AggregateStreamCreationException lost) {
         if (attempt == TRIES) {
           throw new Refused.Unavailable(lost);
         }
-      } catch (EventStoreException | TransactionException unreachable) {
+      } catch (EventStoreException | JdbcException | TransactionException unreachable) {
         throw new Refused.Unavailable(unreachable);
       }
     }

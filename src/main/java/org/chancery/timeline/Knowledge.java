@@ -53,7 +53,7 @@ class Knowledge {
   }
 
   private Known at(Instant instant) {
-    if (instant.isAfter(clock.instant())) {
+    if (instant.isAfter(clock.instant()) && instant.isAfter(log.head().instant())) {
       throw new Unanswerable.NotYetKnown();
     }
     awaitClosed(instant);
