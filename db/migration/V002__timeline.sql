@@ -37,7 +37,7 @@ create table timeline.record_version (
   recorded_by text   not null,
   opened      bigint not null,
   closed      bigint not null default 9223372036854775807,
-  primary key (record, version),
+  primary key (record, opened),
   constraint one_truth_at_a_time
     exclude using gist (record with =, int8range(opened, closed) with &&)
 );
