@@ -9,7 +9,7 @@ create table log.event (
   stream_type text        not null,
   name        text        not null,
   revision    text,
-  created     text        not null,
+  created     text        not null check (created ~ '^\d{4}-\d\d-\d\dT[0-9:.]+Z$'),
   metadata    json        not null,
   payload     json        not null,
   unique (stream, sequence)

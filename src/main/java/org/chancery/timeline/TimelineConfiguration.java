@@ -58,6 +58,7 @@ class TimelineConfiguration {
                         .batchSize(EVENTS_AT_ONCE)
                         .claimExtensionThreshold(LOOK_AGAIN.toMillis())
                         .tokenClaimInterval(LOOK_AGAIN.toMillis())
+                        .coordinatorExecutor(name -> new PromptExecutor(LOOK_AGAIN))
                         .initialToken(source -> source.createTailToken())
                         .transactionManager(transactions)
                         .errorHandler(PropagatingErrorHandler.instance()))
