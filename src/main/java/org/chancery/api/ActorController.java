@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Publishes the actors that are known. */
+@Tag(name = "actors")
 @RestController
 class ActorController {
   private static final int USUAL = 100;

@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes the catalogue of kinds, as the code has it. */
+@Tag(name = "kinds")
 @RestController
 class KindController {
   private final JsonMapper mapper;

@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.chancery.act.CameoCode;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with single records. */
+@Tag(name = "records")
 @RestController
 class RecordController {
   private final Timelines timelines;

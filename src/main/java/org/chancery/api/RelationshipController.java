@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers questions about one relationship. */
+@Tag(name = "relationships")
 @RestController
 class RelationshipController {
   private static final int MOST_FACTS = 1000;
