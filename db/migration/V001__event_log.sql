@@ -1,7 +1,7 @@
 -- The event log: append-only, one total order without gaps.
 -- Owned by the migration role; ${runtime_role} may read it and append to it, nothing else.
 create table log.event (
-  position    bigint      primary key,
+  position    bigint      primary key check (position >= 1),
   known_from  timestamptz not null,
   event_id    text        not null unique,
   stream      text        not null,
@@ -34,7 +34,7 @@ insert into log.log_head (position, known_from) values (0, '-infinity');
 -- transaction ends, so positions are in commit order and a rollback leaves no gap. The clock is
 -- read after the lock was obtained. All events of one transaction share one instant.
 create function log.take_positions(how_many int, out first_position bigint, out known_from timestamptz)
-language plpgsql security definer set search_path = log, pg_temp set lock_timeout = '5s' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s' as $$
 declare
   head log.log_head;
 begin
@@ -58,7 +58,7 @@ end $$;
 -- somebody appends, the last closed instant is the one that is committed: whoever holds the row
 -- will be stamped later. So this never waits.
 create function log.close_instant(out closed_position bigint, out closed timestamptz)
-language plpgsql security definer set search_path = log, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform from log.log_head for update skip locked;
   if found then
@@ -69,7 +69,8 @@ begin
 end $$;
 
 -- What is taken is used: a position without an event would be a gap for ever.
-create function log.check_no_gap() returns trigger language plpgsql as $$
+create function log.check_no_gap() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if new.position - old.position <>
      (select count(*) from log.event e where e.position > old.position and e.position <= new.position) then
@@ -82,7 +83,8 @@ create constraint trigger log_has_no_gap after update on log.log_head
   deferrable initially deferred for each row
   when (old.position is distinct from new.position) execute function log.check_no_gap();
 
-create function log.refuse_change() returns trigger language plpgsql as $$
+create function log.refuse_change() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception 'the event log is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
     using errcode = 'insufficient_privilege';
@@ -99,7 +101,7 @@ create trigger log_head_is_never_truncated before truncate on log.log_head
 
 -- Appending is checked where it happens: an event that did not take its position is refused.
 create function log.check_position() returns trigger
-language plpgsql security definer set search_path = log, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   head log.log_head;
 begin

@@ -60,7 +60,7 @@ public record AgreementProposal(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.INSTRUMENT, instrument);
-    return Stream.of(
+    return Effect.told(
         Effect.opens(fact, InstrumentStatus.PROPOSED),
         Effect.names(fact, title),
         Effect.sets(fact, "form", form),

@@ -62,13 +62,11 @@ public record AgreementSignature(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.INSTRUMENT, instrument);
-    Stream<Effect> told =
-        Stream.of(
-                Effect.names(fact, title),
-                Effect.sets(fact, "form", form),
-                Effect.sets(fact, "term", term == null ? null : term.duration().iso()))
-            .filter(effect -> effect.value() != null);
-    return Stream.concat(Stream.of(Effect.opens(fact, InstrumentStatus.SIGNED)), told);
+    return Effect.told(
+        Effect.opens(fact, InstrumentStatus.SIGNED),
+        Effect.names(fact, title),
+        Effect.sets(fact, "form", form),
+        Effect.sets(fact, "term", term == null ? null : term.duration().iso()));
   }
 
   /** Asks to record an agreement signature. */

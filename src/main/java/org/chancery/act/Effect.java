@@ -1,5 +1,6 @@
 package org.chancery.act;
 
+import java.util.stream.Stream;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Topic;
 import org.chancery.relationship.Word;
@@ -21,6 +22,11 @@ public record Effect(FactKey fact, String field, @Nullable Object value, boolean
         && !(value instanceof String || value instanceof Integer || value instanceof Boolean)) {
       throw new IllegalArgumentException("a field is a text, a whole number or a boolean");
     }
+  }
+
+  /** Only what is told: a field that an act says nothing of stays as it was. */
+  static Stream<Effect> told(Effect... effects) {
+    return Stream.of(effects).filter(effect -> effect.value() != null);
   }
 
   /** The act starts the fact with that status. */

@@ -60,7 +60,7 @@ public record MoU(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.INSTRUMENT, instrument);
-    return Stream.of(
+    return Effect.told(
         Effect.opens(fact, InstrumentStatus.SIGNED),
         Effect.names(fact, title),
         Effect.sets(fact, "form", InstrumentForm.MEMORANDUM),

@@ -53,7 +53,7 @@ public record NegotiationOpening(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.NEGOTIATION, negotiation);
-    return Stream.of(
+    return Effect.told(
         Effect.opens(fact, NegotiationStatus.OPEN),
         Effect.names(fact, title),
         Effect.sets(fact, "forum", forum),

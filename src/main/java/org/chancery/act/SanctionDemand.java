@@ -67,7 +67,7 @@ public record SanctionDemand(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.DEMAND, demand);
-    return Stream.of(
+    return Effect.told(
         Effect.opens(fact, DemandStatus.MADE),
         Effect.names(fact, what),
         Effect.sets(fact, "demandedBy", demandedBy.value()),

@@ -18,7 +18,7 @@ final class ActQueries {
              count(*) filter (where b.direction is not null
                               and b.latest <= :day and b.earliest > :yearBefore) as this_year,
              min(b.earliest) as first_act,
-             max(case when b.latest = 'infinity' then b.earliest else b.latest end) as last_act,
+             max(b.latest) filter (where b.latest < 'infinity') as last_act,
              max(b.opened) as last_position
         from timeline.bearing b
        where b.relationship = :relationship and b.opened <= :position and b.closed > :position

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record ActTotals(Codebook codebook, List<Row> rows) {
       long possible,
       long thisYear,
       LocalDate firstAct,
-      LocalDate lastAct,
+      @Nullable LocalDate lastAct,
       long lastPosition) {}
 
   List<KindCount> counts() {
@@ -58,7 +59,11 @@ record ActTotals(Codebook codebook, List<Row> rows) {
   Coverage coverage(@Nullable LocalDate lastRecorded) {
     return new Coverage(
         rows.stream().map(Row::firstAct).min(Comparator.naturalOrder()).orElse(null),
-        rows.stream().map(Row::lastAct).max(Comparator.naturalOrder()).orElse(null),
+        rows.stream()
+            .map(Row::lastAct)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
         lastRecorded,
         rows.stream().mapToLong(Row::records).sum());
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the records of a relationship reach over.
  *
  * @param firstAct the first day on which one may have begun
- * @param lastAct the last day on which one may have begun, as far as it is bounded
+ * @param lastAct the last day on which one may have begun; what is only announced does not count
  * @param lastRecorded the day on which the latest became known
  * @param records how many there are
  */

@@ -28,8 +28,10 @@ public class Projection {
   void advanceTo(long position) {
     lock.lock();
     try {
-      reached = Math.max(reached, position);
-      advanced.signalAll();
+      if (position > reached) {
+        reached = position;
+        advanced.signalAll();
+      }
     } finally {
       lock.unlock();
     }
@@ -47,7 +49,9 @@ public class Projection {
       if (left <= 0) {
         return false;
       }
-      advanceTo(waitShortly(position, Math.min(left, LOOK_AGAIN.toNanos())) ? reached : reached());
+      if (!waitShortly(position, Math.min(left, LOOK_AGAIN.toNanos()))) {
+        advanceTo(reached());
+      }
     }
     return true;
   }

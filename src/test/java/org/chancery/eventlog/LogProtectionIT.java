@@ -118,6 +118,37 @@ class LogProtectionIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -5})
+  void no_event_stands_before_the_first_position(int position) throws SQLException {
+    try (Connection service = DATABASE.asService()) {
+      service.setAutoCommit(false);
+      LogSql.execute(service, "select log.take_positions(1)");
+      assertThatIsRefused(
+          service,
+          INSERT
+              .formatted(position, "(select known_from from log.log_head)")
+              .replace("'now'", "'2026-01-01T00:00:00Z'"),
+          "event_position_check");
+    }
+  }
+
+  /** Else a role could put an operator of its own before the one that a check means. */
+  @Test
+  void every_function_of_the_log_names_its_search_path() throws SQLException {
+    try (Connection owner = DATABASE.asOwner()) {
+      assertThat(
+              LogSql.value(
+                  owner,
+                  """
+                  select count(*) from pg_proc p join pg_language l on l.oid = p.prolang
+                   where pronamespace = 'log'::regnamespace and lanname = 'plpgsql'
+                     and not coalesce(proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}'
+                  """))
+          .hasToString("0");
+    }
+  }
+
   private static void assertThatIsRefused(Connection connection, String command, String why) {
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(() -> LogSql.execute(connection, command))

@@ -118,18 +118,17 @@ final class PlainState {
   Coverage coverage(@Nullable LocalDate lastRecorded) {
     return new Coverage(
         bearing.stream().map(one -> one.start().earliest()).min(LocalDate::compareTo).orElse(null),
-        bearing.stream().map(PlainState::bounded).max(LocalDate::compareTo).orElse(null),
+        bearing.stream()
+            .map(one -> one.start().latest())
+            .filter(latest -> latest.isBefore(LocalDate.MAX))
+            .max(LocalDate::compareTo)
+            .orElse(null),
         lastRecorded,
         bearing.size());
   }
 
   long lastPosition() {
     return bearing.stream().mapToLong(Told::position).max().orElse(0);
-  }
-
-  private static LocalDate bounded(Told one) {
-    boolean open = one.start().latest().equals(LocalDate.MAX);
-    return open ? one.start().earliest() : one.start().latest();
   }
 
   /** The codes of the acts of the year to the day in which one side acted towards the other. */
