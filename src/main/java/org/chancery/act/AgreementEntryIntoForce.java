@@ -14,7 +14,7 @@ import org.chancery.relationship.Topic;
     definition = "An agreement begins to bind its parties (VCLT article 24).",
     example =
         """
-        {"record": "treaty-2001-entry-into-force", "occurred": "2002-04-05",
+        {"record": "example-agreement-entry-into-force", "occurred": "2002-04-05",
          "act": {"instrument": "treaty-2001", "parties": ["IRN", "RUS"]},
          "citations": [{"source": "Sputnik factbox, 15 June 2019", "credibility": 2}]}
         """)

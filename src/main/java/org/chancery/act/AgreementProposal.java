@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     definition = "One party proposes an agreement or hands over a draft of it.",
     example =
         """
-        {"record": "draft-20y-agreement-2022", "occurred": "2022-01-19",
+        {"record": "example-agreement-proposal", "occurred": "2022-01-19",
          "act": {"instrument": "cooperation-agreement-20y", "title": "20-year cooperation agreement",
                  "form": "agreement", "proposedBy": "IRN", "parties": ["IRN", "RUS"],
                  "term": {"duration": "P20Y"}},

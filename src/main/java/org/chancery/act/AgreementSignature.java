@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     definition = "The parties sign an agreement (VCLT articles 10 to 12).",
     example =
         """
-        {"record": "treaty-2001-signature", "occurred": "2001-03-12",
+        {"record": "example-agreement-signature", "occurred": "2001-03-12",
          "act": {"instrument": "treaty-2001", "title": "Treaty on the basis of mutual relations",
                  "form": "treaty", "parties": ["IRN", "RUS"], "place": "Moscow",
                  "term": {"duration": "P10Y", "renewal": "P5Y", "notice": "P1Y"}},

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
             + " (PLOVER REJECT and CONCEDE).",
     example =
         """
-        {"record": "guarantees-received-2022", "occurred": "2022-03-15",
+        {"record": "example-demand-answer", "occurred": "2022-03-15",
          "bearsOn": [{"relationship": "IRN-RUS", "because": "it is about trade with Iran"}],
          "act": {"demand": "written-guarantees", "answer": "met", "answeredBy": "USA",
                  "accordingTo": "RUS"},

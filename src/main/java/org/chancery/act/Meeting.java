@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
             + " participants stand in the header.",
     example =
         """
-        {"record": "tehran-summit-2022", "occurred": "2022-07-19",
+        {"record": "example-meeting", "occurred": "2022-07-19",
          "participants": [{"actor": "IRN", "role": "participant"}, {"actor": "RUS", "role": "participant"},
                           {"actor": "TUR", "role": "participant"}],
          "act": {"format": "summit", "place": "Tehran", "subjects": ["Syria"]},

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
     definition = "An armed force uses or shows force against somebody (CAMEO 190 to 196).",
     example =
         """
-        {"record": "strike-damascus-2022-03-07", "occurred": "2022-03-07",
+        {"record": "example-military-action", "occurred": "2022-03-07",
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia controls the air over Syria"}],
          "act": {"actor": "ISR", "target": "IRN", "means": "air-strike", "place": "Damascus",
                  "territory": "SYR", "casualties": {"killed": 2, "claimedBy": "IRN"}},

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
             + " them.",
     example =
         """
-        {"record": "gazprom-nioc-mou-2022", "occurred": "2022-07-19",
+        {"record": "example-mou", "occurred": "2022-07-19",
          "act": {"title": "Gazprom–NIOC memorandum", "parties": ["co:gazprom", "co:nioc"],
                  "subject": "Development of gas fields",
                  "value": {"amount": 40000000000, "currency": "USD", "approximate": true},

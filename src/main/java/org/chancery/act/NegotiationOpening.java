@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     definition = "Parties open talks on something (CAMEO 046).",
     example =
         """
-        {"record": "jcpoa-talks-opening-2021", "occurred": "2021-04",
+        {"record": "example-negotiation-opening", "occurred": "2021-04",
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia is a party to the talks"}],
          "act": {"negotiation": "jcpoa-vienna", "title": "Vienna talks on the JCPOA", "forum": "Vienna",
                  "parties": ["IRN", "RUS", "CHN", "FRA", "GBR", "DEU", "org:eu"]},

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     definition = "Talks are interrupted with the intention to go on (CAMEO 164).",
     example =
         """
-        {"record": "vienna-talks-pause-2022", "occurred": "2022-03-11",
+        {"record": "example-negotiation-pause", "occurred": "2022-03-11",
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia is a party to the talks"}],
          "act": {"negotiation": "jcpoa-vienna", "parties": ["IRN", "RUS", "org:eu"],
                  "reason": "external factors"},

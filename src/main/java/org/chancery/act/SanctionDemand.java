@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
             + " dealings with a third (CAMEO 1054, PLOVER REQUEST yield).",
     example =
         """
-        {"record": "written-guarantees-2022", "occurred": "2022-03-05",
+        {"record": "example-sanction-demand", "occurred": "2022-03-05",
          "bearsOn": [{"relationship": "IRN-RUS", "because": "it is about trade with Iran"},
                      {"relationship": "RUS-USA"}],
          "act": {"demand": "written-guarantees", "demandedBy": "RUS", "demandedOf": "USA",

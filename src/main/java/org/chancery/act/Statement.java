@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
             + " of the state of the speaker.",
     example =
         """
-        {"record": "iran-strategic-rhetoric-2022", "occurred": "2022-01-19",
+        {"record": "example-statement", "occurred": "2022-01-19",
          "act": {"speaker": "IRN", "audience": "RUS", "form": "remark", "stance": "supportive",
                  "subject": "strategic relations", "paraphrase": "Ties are becoming strategic."},
          "citations": [{"source": "Russia-Iran analysis of July 2022", "locator": "paragraph 3"}]}

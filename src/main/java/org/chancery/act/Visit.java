@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
             + " ceremony).",
     example =
         """
-        {"record": "raisi-moscow-2022", "occurred": "2022-01-19/2022-01-20",
+        {"record": "example-visit", "occurred": "2022-01-19/2022-01-20",
          "act": {"guest": {"name": "Ebrahim Raisi", "office": "President", "of": "IRN"},
                  "host": "RUS", "place": "Moscow", "level": "head-of-state", "type": "official"},
          "citations": [{"source": "Tehran Times, 18 January 2022", "credibility": 2}]}
