@@ -145,9 +145,9 @@ class ActorController {
       return actors
           .find(new ActorId(id), LocalDate.now(clock))
           .map(ActorView::of)
-          .orElseThrow(() -> new NotFound("no actor is known by this id"));
+          .orElseThrow(() -> new NotFound("id", "no actor is known by this id"));
     } catch (IllegalArgumentException malformed) {
-      throw new NotFound("no actor is known by this id");
+      throw new NotFound("id", "no actor is known by this id");
     }
   }
 }

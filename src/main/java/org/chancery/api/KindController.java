@@ -53,7 +53,7 @@ class KindController {
   KindView kind(@PathVariable String kind) {
     return ActCatalogue.named(kind)
         .map(this::view)
-        .orElseThrow(() -> new NotFound("there is no kind of that name"));
+        .orElseThrow(() -> new NotFound("kind", "there is no kind of that name"));
   }
 
   private KindView view(ActKind kind) {

@@ -49,7 +49,8 @@ class Pairs {
       RelationshipId pair = RelationshipId.parse(text);
       return new RelationshipId(side(pair.first()), side(pair.second()));
     } catch (IllegalArgumentException malformed) {
-      throw new NotFound("a relationship is a pair of two different actors, such as IRN-RUS");
+      throw new NotFound(
+          "pair", "a relationship is a pair of two different actors, such as IRN-RUS");
     }
   }
 
@@ -58,9 +59,9 @@ class Pairs {
     Actor actor =
         actors
             .find(id, today)
-            .orElseThrow(() -> new NotFound("no actor is known by one of these ids"));
+            .orElseThrow(() -> new NotFound("pair", "no actor is known by one of these ids"));
     if (!actor.sideOn(today).equals(Optional.of(actor.id()))) {
-      throw new NotFound("only states and organisations of states form relationships");
+      throw new NotFound("pair", "only states and organisations of states form relationships");
     }
     return actor.id();
   }

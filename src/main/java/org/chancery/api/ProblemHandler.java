@@ -30,7 +30,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> refused(Refused refused) {
     return switch (refused) {
       case Refused.UnknownCommand unknown ->
-          answer(HttpStatus.NOT_FOUND, "unknown-command", said(unknown), List.of());
+          answer(
+              HttpStatus.NOT_FOUND,
+              "unknown-command",
+              said(unknown),
+              List.of(RequestFault.parameter("command", "unknown-command", said(unknown))));
       case Refused.Conflict conflict ->
           answer(HttpStatus.CONFLICT, "conflict", said(conflict), List.of());
       case Refused.Invalid invalid ->
@@ -50,7 +54,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notFound(NotFound nothing) {
-    return answer(HttpStatus.NOT_FOUND, "not-found", said(nothing), List.of());
+    return answer(HttpStatus.NOT_FOUND, "not-found", said(nothing), List.of(nothing.fault()));
   }
 
   @ExceptionHandler
@@ -114,6 +118,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     HttpHeaders typed = new HttpHeaders(headers);
     typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     ProblemDetail problem = Problems.of(status, Problems.detailOf(status));
+    if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+      problem.setProperty(
+          "errors",
+          List.of(new RequestFault("", null, "wrong-content-type", Problems.detailOf(status))));
+    }
     return super.handleExceptionInternal(failure, problem, typed, status, request);
   }
 }

@@ -86,7 +86,7 @@ class RecordController {
     return timelines
         .recordOf(id, known)
         .map(record -> view(record, known, knownAt))
-        .orElseThrow(() -> new NotFound("no record of that id is known at this point"));
+        .orElseThrow(() -> new NotFound("id", "no record of that id is known at this point"));
   }
 
   private static RecordAnswer view(RecordView record, Known known, @Nullable String knownAt) {

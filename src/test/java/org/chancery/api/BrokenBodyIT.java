@@ -122,7 +122,8 @@ class BrokenBodyIT {
         "garbage"
       })
   void another_content_type_is_refused(String contentType) {
-    Refusals.isProblem(post(contentType, BodyPublishers.ofString(VISIT)), 415);
+    Refusals.isProblem(
+        post(contentType, BodyPublishers.ofString(VISIT)), 415, " wrong-content-type");
   }
 
   @Test
@@ -162,9 +163,9 @@ class BrokenBodyIT {
 
   @Test
   void an_unknown_command_is_not_found() {
-    Refusals.isProblem(http.post("RecordNothing", VISIT), 404);
-    Refusals.isProblem(http.post("recordVisit", VISIT), 404);
-    Refusals.isProblem(http.post("visit", VISIT), 404);
+    Refusals.isProblem(http.post("RecordNothing", VISIT), 404, "command unknown-command");
+    Refusals.isProblem(http.post("recordVisit", VISIT), 404, "command unknown-command");
+    Refusals.isProblem(http.post("visit", VISIT), 404, "command unknown-command");
   }
 
   @Test
