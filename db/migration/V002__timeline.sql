@@ -26,28 +26,63 @@ create table timeline.token (
 
 -- One row for every event that changes a record.
 create table timeline.record_version (
-  record      text   not null,
-  version     int    not null,
-  kind        text   not null,
-  body        json   not null,
-  occurred    text   not null,
-  earliest    date   not null,
-  latest      date   not null,
-  over_by     date   not null,
-  recorded_by text   not null,
-  opened      bigint not null,
-  closed      bigint not null default 9223372036854775807,
+  record             text     not null,
+  version            int      not null,
+  kind               text     not null,
+  headline           text     not null,
+  body               json     not null,
+  occurred           text     not null,
+  earliest           date     not null,
+  latest             date     not null,
+  over_by            date     not null,
+  sort_order         int      not null,
+  first_position     bigint   not null,
+  actors             text[]   not null,
+  subjects           text[]   not null,
+  words              tsvector not null,
+  recorded_by        text     not null,
+  publisher_known_at text,
+  opened             bigint   not null,
+  closed             bigint   not null default 9223372036854775807,
   primary key (record, opened),
   constraint one_truth_at_a_time
     exclude using gist (record with =, int8range(opened, closed) with &&)
 );
+create index record_version_by_day
+  on timeline.record_version (earliest, latest, sort_order, first_position, opened, closed);
+create index record_version_of_actors on timeline.record_version using gin (actors);
+create index record_version_of_subjects on timeline.record_version using gin (subjects);
+create index record_version_of_words on timeline.record_version using gin (words);
+
+comment on column timeline.record_version.actors is 'Who took part, and the states they stood for';
+comment on column timeline.record_version.subjects is 'Tags, subjects and keys of facts, as slugs';
+
+-- Announced acts that were cancelled or put off, and the last day on which that may have happened.
+create table timeline.calling_off (
+  record    text   not null,
+  by_record text   not null,
+  latest    date   not null,
+  opened    bigint not null,
+  closed    bigint not null default 9223372036854775807,
+  primary key (record, by_record, opened)
+);
+
+-- Every pair on which some act ever bore.
+create table timeline.relationship (
+  id     text   primary key,
+  first  text   not null,
+  second text   not null,
+  opened bigint not null
+);
+create index relationship_of_first on timeline.relationship (first, id);
+create index relationship_of_second on timeline.relationship (second, id);
 
 -- Record x relationship.
 create table timeline.bearing (
   relationship   text   not null,
   record         text   not null,
   kind           text   not null,
-  cameo          text   not null,
+  cameo          text,
   direction      text   check (direction in ('FORTH', 'BACK', 'BOTH')),
   because        text,
   earliest       date   not null,
@@ -58,7 +93,8 @@ create table timeline.bearing (
   closed         bigint not null default 9223372036854775807
 );
 create index bearing_by_kind on timeline.bearing (relationship, kind, latest, earliest, opened, closed);
-create index bearing_by_day on timeline.bearing (relationship, earliest, opened, closed);
+create index bearing_by_day
+  on timeline.bearing (relationship, earliest, latest, sort_order, first_position, opened, closed);
 create index bearing_of_record on timeline.bearing (record, opened);
 
 -- Record x fact x field.
@@ -92,6 +128,21 @@ create table timeline.fact_relationship (
 );
 create index fact_relationship_of_fact on timeline.fact_relationship (topic, key, closed);
 
+-- Acts that change a fact which shows in a relationship on which they do not bear themselves.
+create table timeline.reach (
+  relationship   text   not null,
+  record         text   not null,
+  earliest       date   not null,
+  latest         date   not null,
+  sort_order     int    not null,
+  first_position bigint not null,
+  opened         bigint not null,
+  closed         bigint not null default 9223372036854775807,
+  primary key (relationship, record, opened)
+);
+create index reach_by_day
+  on timeline.reach (relationship, earliest, latest, sort_order, first_position, opened, closed);
+
 -- What a field of a fact is over which days: certain rows, one a run; possible rows, one an act
 -- and span. The act that a row names is the first of its run.
 create table timeline.fact_interval (
@@ -115,5 +166,18 @@ create table timeline.fact_interval (
 );
 create index fact_interval_of_fact
   on timeline.fact_interval (topic, key, world_from, world_until, opened, closed);
+
+-- Sources, as registered.
+create table timeline.source (
+  id            text     primary key,
+  body          json     not null,
+  title         text     not null,
+  issued        text,
+  words         tsvector not null,
+  registered_by text     not null,
+  opened        bigint   not null,
+  closed        bigint   not null default 9223372036854775807
+);
+create index source_of_words on timeline.source using gin (words);
 
 reset role;

@@ -101,6 +101,11 @@ public record Contribution(
     }
 
     @Override
+    public ActorId voiceOf(ActorId actor) {
+      return actors.voiceOn(actor, day);
+    }
+
+    @Override
     public Names names() {
       return actors.namesOn(day);
     }

@@ -2,6 +2,8 @@ package org.chancery.act;
 
 import java.util.stream.Stream;
 import org.chancery.relationship.Names;
+import org.chancery.relationship.Slug;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that one actor does towards another. Every kind is one file of this package, which
@@ -24,8 +26,8 @@ public sealed interface DiplomaticAct
   /** The act in one line. */
   String headline(Names names);
 
-  /** What coders of events would call it. */
-  CameoCode cameo();
+  /** What coders of events would call it; nothing where no code fits. */
+  @Nullable CameoCode cameo();
 
   /** Who took part, as far as the particulars tell. */
   default Stream<Participant> participants() {
@@ -34,6 +36,16 @@ public sealed interface DiplomaticAct
 
   /** What it did to facts. */
   default Stream<Effect> effects(Telling telling) {
+    return Stream.empty();
+  }
+
+  /** What it was about, in words to find it by. */
+  default Stream<String> about() {
+    return Stream.empty();
+  }
+
+  /** The records of announced acts that it cancels or puts off. */
+  default Stream<Slug> callsOff() {
     return Stream.empty();
   }
 

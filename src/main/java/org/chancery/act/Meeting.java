@@ -1,6 +1,7 @@
 package org.chancery.act;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Word;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public record Meeting(Format format, @Nullable String place, List<String> subjec
         };
     String where = place == null ? "" : " in " + place;
     return what + where + (subjects.isEmpty() ? "" : " on " + String.join(", ", subjects));
+  }
+
+  @Override
+  public Stream<String> about() {
+    return subjects.stream();
   }
 
   @Override

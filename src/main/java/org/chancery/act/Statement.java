@@ -1,6 +1,5 @@
 package org.chancery.act;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.FactKey;
@@ -47,8 +46,16 @@ public record Statement(
   public Statement {
     new Rules()
         .that(!speaker.equals(audience), "audience", "same-actor", "nobody is their own audience")
-        .that(keyOf(subject).length() > 1, "subject", "not-a-subject", "a subject has letters")
-        .that(keyOf(subject).length() <= LONGEST_KEY, "subject", "too-long", "name it more shortly")
+        .that(
+            FactKey.worded(subject).length() > 1,
+            "subject",
+            "not-a-subject",
+            "a subject has letters")
+        .that(
+            FactKey.worded(subject).length() <= LONGEST_KEY,
+            "subject",
+            "too-long",
+            "name it more shortly")
         .hold();
   }
 
@@ -56,6 +63,11 @@ public record Statement(
   public String headline(Names names) {
     String stand = stance == null ? "" : " (" + stance.word() + ")";
     return names.of(speaker) + " on " + subject + stand;
+  }
+
+  @Override
+  public Stream<String> about() {
+    return Stream.of(subject);
   }
 
   @Override
@@ -81,18 +93,11 @@ public record Statement(
       return Stream.empty();
     }
     ActorId side = telling.sideOf(speaker).orElse(speaker);
-    FactKey rhetoric = new FactKey(Topic.RHETORIC, side + "-on-" + keyOf(subject));
+    FactKey rhetoric = new FactKey(Topic.RHETORIC, side + "-on-" + FactKey.worded(subject));
     return Stream.of(
         Effect.changes(rhetoric, stance),
         Effect.names(rhetoric, telling.names().of(side) + " on " + subject),
         Effect.sets(rhetoric, "audience", audience == null ? null : audience.value()));
-  }
-
-  private static String keyOf(String subject) {
-    return subject
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
-        .replaceAll("^-|-$", "");
   }
 
   /** Asks to record a statement. */

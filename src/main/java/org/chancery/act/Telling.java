@@ -16,6 +16,12 @@ public interface Telling {
   /** The state of an actor on the act's earliest day. */
   Optional<ActorId> sideOf(ActorId actor);
 
+  /**
+   * Who speaks when that actor does: a state for its officials and bodies, and everybody else,
+   * media and companies too, for themselves.
+   */
+  ActorId voiceOf(ActorId actor);
+
   /** Names on the act's earliest day. */
   Names names();
 

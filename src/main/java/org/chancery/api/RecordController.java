@@ -47,7 +47,7 @@ class RecordController {
       When occurred,
       List<Participant> participants,
       List<Touched> bearsOn,
-      CameoCode cameo,
+      @Nullable CameoCode cameo,
       List<String> facts,
       List<AccountView> accounts,
       int order,

@@ -6,5 +6,10 @@ public enum ActorType {
   ORGANISATION,
   COMPANY,
   MEDIUM,
-  PERSON
+  PERSON;
+
+  /** Persons in office and bodies speak for their state; media and companies for themselves. */
+  boolean speaksForItsState() {
+    return this == ORGANISATION || this == PERSON;
+  }
 }

@@ -59,6 +59,14 @@ public final class Actors {
     return find(actor).flatMap(known -> known.sideOn(day));
   }
 
+  /** Who speaks when an actor does on a day: the state for its officials and bodies. */
+  public ActorId voiceOn(ActorId actor, LocalDate day) {
+    return find(actor)
+        .filter(known -> known.type().speaksForItsState())
+        .flatMap(known -> known.sideOn(day))
+        .orElse(actor);
+  }
+
   /** English names as of a day. */
   public Names namesOn(LocalDate day) {
     return actor -> find(actor).map(known -> known.nameOn(day)).orElse(actor.value());

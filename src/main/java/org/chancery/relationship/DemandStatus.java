@@ -12,9 +12,5 @@ public enum DemandStatus implements Word {
   MET_IN_PART,
   MET,
   WITHDRAWN,
-  LAPSED;
-
-  boolean settles() {
-    return this == MET || this == WITHDRAWN || this == LAPSED;
-  }
+  LAPSED
 }

@@ -1,5 +1,6 @@
 package org.chancery.relationship;
 
+import java.util.List;
 import java.util.Map;
 import org.chancery.time.Edtf;
 
@@ -21,6 +22,19 @@ final class InstrumentSentence implements Sentence {
               Sentence.prose(status) + " since " + since.startInWords();
           default -> Sentence.prose(status) + " " + since.startPlaced();
         };
-    return told + (Boolean.FALSE.equals(value.get("binding")) ? ", not binding" : "");
+    List<String> ratified = Sentence.actorsOf(value, "ratifiedBy", names);
+    boolean pending = status.equals("signed") || status.equals("proposed");
+    return told
+        + (pending && !ratified.isEmpty() ? ", ratified by " + Sentence.listed(ratified) : "")
+        + (value.get("extensions") instanceof Integer times ? ", extended " + times(times) : "")
+        + (Boolean.FALSE.equals(value.get("binding")) ? ", not binding" : "");
+  }
+
+  private static String times(int number) {
+    return switch (number) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> number + " times";
+    };
   }
 }

@@ -18,12 +18,5 @@ public enum InstrumentStatus implements Word {
   EXPIRED,
   DENOUNCED,
   SUPERSEDED,
-  FAILED;
-
-  boolean settles() {
-    return switch (this) {
-      case EXPIRED, DENOUNCED, SUPERSEDED, FAILED -> true;
-      default -> false;
-    };
-  }
+  FAILED
 }

@@ -7,7 +7,8 @@ import org.chancery.time.Edtf;
 final class NegotiationSentence implements Sentence {
   @Override
   public String of(Map<String, Object> value, Edtf since, Names names) {
-    String reason = Sentence.optional(" (", value.get("reason"));
+    Object why = value.getOrDefault("outcome", value.getOrDefault("reason", ""));
+    String reason = why.equals("") ? "" : " (" + why;
     return Sentence.prose(String.valueOf(value.get(Topic.STATUS)))
         + " since "
         + since.startInWords()

@@ -5,9 +5,5 @@ public enum NegotiationStatus implements Word {
   OPEN,
   PAUSED,
   CONCLUDED,
-  BROKEN_OFF;
-
-  boolean settles() {
-    return this == CONCLUDED || this == BROKEN_OFF;
-  }
+  BROKEN_OFF
 }

@@ -3,7 +3,6 @@ package org.chancery.timeline;
 import java.time.LocalDate;
 import java.util.List;
 import org.chancery.act.Direction;
-import org.chancery.relationship.Actors;
 import org.chancery.relationship.RelationshipId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +13,11 @@ final class ActQueries {
       """
       select b.kind, b.cameo, count(*) as records,
              count(*) filter (where b.latest <= :day) as certain,
-             count(*) filter (where b.earliest <= :day and b.latest > :day) as possible,
+             count(*) filter (where b.earliest <= :day and b.latest > :day
+                              and not (b.latest = 'infinity' and exists (
+                                select from timeline.calling_off c
+                                 where c.record = b.record and c.latest <= :day
+                                   and c.opened <= :position and c.closed > :position))) as possible,
              count(*) filter (where b.direction is not null
                               and b.latest <= :day and b.earliest > :yearBefore) as this_year,
              min(b.earliest) as first_act,
@@ -28,7 +31,7 @@ final class ActQueries {
 
   private static final String LATEST =
       """
-      select l.kind, l.direction, l.record, v.body, v.occurred
+      select l.kind, l.direction, l.record, v.headline, v.occurred
         from (select distinct on (b.kind, b.direction) b.kind, b.direction, b.record
                 from timeline.bearing b
                where b.relationship = :relationship
@@ -41,14 +44,10 @@ final class ActQueries {
       """;
 
   private final JdbcClient jdbc;
-  private final RecordBodies bodies;
-  private final Actors actors;
   private final Codebook codebook;
 
-  ActQueries(JdbcClient jdbc, RecordBodies bodies, Actors actors, Codebook codebook) {
+  ActQueries(JdbcClient jdbc, Codebook codebook) {
     this.jdbc = jdbc;
-    this.bodies = bodies;
-    this.actors = actors;
     this.codebook = codebook;
   }
 
@@ -89,7 +88,7 @@ final class ActQueries {
                     row.getString("kind"),
                     arrow(row.getString("direction"), relationship),
                     row.getString("record"),
-                    bodies.read(row.getString("kind"), row.getString("body")).headline(actors),
+                    row.getString("headline"),
                     row.getString("occurred")))
         .list();
   }

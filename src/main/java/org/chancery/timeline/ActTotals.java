@@ -15,11 +15,12 @@ record ActTotals(Codebook codebook, List<Row> rows) {
   /**
    * The acts of one kind and code.
    *
+   * @param cameo absent for acts that no code fits
    * @param thisYear those that passed between the sides in the twelve months to the day
    */
   record Row(
       String kind,
-      String cameo,
+      @Nullable String cameo,
       long records,
       long certain,
       long possible,
@@ -43,14 +44,15 @@ record ActTotals(Codebook codebook, List<Row> rows) {
   }
 
   Indicators indicators() {
-    long all = rows.stream().mapToLong(Row::thisYear).sum();
+    List<Row> coded = rows.stream().filter(row -> row.cameo() != null).toList();
+    long all = coded.stream().mapToLong(Row::thisYear).sum();
     long cooperative =
-        rows.stream()
+        coded.stream()
             .filter(row -> codebook.of(row.cameo()).isCooperation())
             .mapToLong(Row::thisYear)
             .sum();
     double weight =
-        rows.stream().mapToDouble(row -> codebook.of(row.cameo()).weight() * row.thisYear()).sum();
+        coded.stream().mapToDouble(row -> codebook.of(row.cameo()).weight() * row.thisYear()).sum();
     @Nullable Double mean = all == 0 ? null : Math.round(weight / all * 100) / 100.0;
     return new Indicators(codebook.version(), cooperative, all - cooperative, mean);
   }

@@ -2,12 +2,19 @@ package org.chancery.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
 import org.chancery.act.Direction;
 import org.chancery.act.Effect;
+import org.chancery.act.Participant;
+import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.FactKey;
 import org.jspecify.annotations.Nullable;
 
 /** One event that changes a record, with what the record adds to the picture from there on. */
@@ -39,6 +46,32 @@ record Change(StoredEvent stored, Contribution contribution) {
     return ActCatalogue.of(event().act()).name();
   }
 
+  String headline(Actors actors) {
+    return event().act().headline(actors.namesOn(dayIn()));
+  }
+
+  private LocalDate dayIn() {
+    return event().header().occurred().start().earliest();
+  }
+
+  /** Who took part, and the states they stood for. */
+  Set<String> actors(Actors actors) {
+    return contribution.participants().stream()
+        .map(Participant::actor)
+        .flatMap(actor -> Stream.concat(Stream.of(actor), actors.sideOn(actor, dayIn()).stream()))
+        .map(ActorId::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** By what it can be found: tags, what it was about, and the keys of facts that it changes. */
+  Set<String> subjects() {
+    Stream<String> keys = contribution.effects().stream().map(effect -> effect.fact().key());
+    return Stream.of(event().header().tags().stream(), event().act().about(), keys)
+        .flatMap(words -> words)
+        .map(FactKey::worded)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   List<KnownEffect> effects() {
     return contribution.effects().stream().map(this::known).toList();
   }
@@ -49,8 +82,8 @@ record Change(StoredEvent stored, Contribution contribution) {
         effect.field(),
         record(),
         effect.value(),
-        event().header().occurred(),
-        contribution.start(),
+        effect.on() == null ? event().header().occurred() : effect.on(),
+        effect.on() == null ? contribution.start() : effect.on().start(),
         event().header().order(),
         position());
   }

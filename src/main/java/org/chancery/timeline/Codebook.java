@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a codebook: what every code weighs and in which class of cooperation or conflict it
@@ -59,7 +60,7 @@ final class Codebook {
     return version;
   }
 
-  Entry of(String code) {
+  Entry of(@Nullable String code) {
     Entry entry = entries.get(code);
     if (entry == null) {
       throw new IllegalStateException(version + " lacks the code " + code);

@@ -24,38 +24,54 @@ final class Facts {
 
   /** The fact; none when its status neither holds nor may hold. */
   static Optional<Fact> of(FactKey key, Collection<FieldState> fields, Names names) {
-    Optional<FieldState> listed =
-        fields.stream()
-            .filter(field -> field.field().equals(Topic.STATUS))
-            .filter(status -> status.leading() != null || !status.alternatives().isEmpty())
-            .findFirst();
-    return listed.map(status -> fact(key, status, fields, names));
+    List<FieldState> drivers =
+        told(key.topic(), fields).filter(field -> key.topic().isDrivenBy(field.field())).toList();
+    boolean listed =
+        drivers.stream()
+            .anyMatch(driver -> driver.leading() != null || !driver.alternatives().isEmpty());
+    return listed ? Optional.of(fact(key, drivers, fields, names)) : Optional.empty();
   }
 
   private static Fact fact(
-      FactKey key, FieldState status, Collection<FieldState> fields, Names names) {
+      FactKey key, List<FieldState> drivers, Collection<FieldState> fields, Names names) {
     String label = label(key, fields);
     Map<String, Object> value = value(key.topic(), fields);
     List<Fact.Alternative> alternatives =
         told(key.topic(), fields).flatMap(Facts::alternatives).toList();
-    @Nullable KnownEffect leading = status.leading();
+    @Nullable KnownEffect leading = lastLeading(drivers);
+    LocalDate until =
+        drivers.stream().map(FieldState::until).min(Comparator.naturalOrder()).orElseThrow();
     return new Fact(
         key,
         label,
-        label + ": " + say(key.topic(), status, value, names),
+        label + ": " + say(key.topic(), drivers, value, names),
         value,
         alternatives.isEmpty() ? Timing.CERTAIN : Timing.POSSIBLE,
-        leading != null && key.topic().settledBy((String) Objects.requireNonNull(leading.value())),
+        leading != null && key.topic().isSettled(value),
         leading == null ? null : leading.occurred().text(),
-        status.until().equals(LocalDate.MAX) ? null : status.until(),
+        until.equals(LocalDate.MAX) ? null : until,
         records(told(key.topic(), fields).map(FieldState::leading).filter(Objects::nonNull)),
         alternatives);
   }
 
+  /** The act that last gave one of the deciding fields the value that leads. */
+  private static @Nullable KnownEffect lastLeading(List<FieldState> drivers) {
+    return drivers.stream()
+        .map(FieldState::leading)
+        .filter(Objects::nonNull)
+        .max(KnownEffect.WORLD_ORDER)
+        .orElse(null);
+  }
+
   /** The fields of the value in the topic's order; the label stands apart from it. */
   private static Stream<FieldState> told(Topic topic, Collection<FieldState> fields) {
-    return Stream.concat(Stream.of(Topic.STATUS), topic.otherFields().stream())
-        .flatMap(name -> fields.stream().filter(field -> field.field().equals(name)));
+    return topic
+        .fields()
+        .flatMap(
+            name ->
+                fields.stream()
+                    .filter(field -> Topic.nameOf(field.field()).equals(name))
+                    .sorted(Comparator.comparing(FieldState::field)));
   }
 
   private static Map<String, Object> value(Topic topic, Collection<FieldState> fields) {
@@ -80,14 +96,18 @@ final class Facts {
   }
 
   private static String say(
-      Topic topic, FieldState status, Map<String, Object> value, Names names) {
-    @Nullable KnownEffect leading = status.leading();
+      Topic topic, List<FieldState> drivers, Map<String, Object> value, Names names) {
+    @Nullable KnownEffect leading = lastLeading(drivers);
     if (leading != null) {
       return topic.say(value, leading.occurred(), names);
     }
-    KnownEffect possible = status.alternatives().getFirst();
+    KnownEffect possible =
+        drivers.stream()
+            .flatMap(driver -> driver.alternatives().stream())
+            .min(KnownEffect.WORLD_ORDER)
+            .orElseThrow();
     Map<String, Object> may = new LinkedHashMap<>(value);
-    may.put(Topic.STATUS, Objects.requireNonNullElse(possible.value(), "ended"));
+    may.put(possible.field(), Objects.requireNonNullElse(possible.value(), "ended"));
     return "possibly " + topic.say(may, possible.occurred(), names);
   }
 

@@ -3,7 +3,7 @@ package org.chancery.timeline;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActRecorded;
 import org.chancery.eventlog.EventJson;
-import org.chancery.relationship.Actors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What records tell, as the read model keeps it. */
@@ -14,15 +14,21 @@ final class RecordBodies {
     return mapper.writeValueAsString(told);
   }
 
-  Telling read(String kind, String body) {
-    return new Telling(
-        kind, mapper.readValue(body, ActCatalogue.named(kind).orElseThrow().eventType()));
+  /** All texts in a body, to search in. */
+  String textsOf(String body) {
+    StringBuilder texts = new StringBuilder();
+    collect(mapper.readTree(body), texts);
+    return texts.toString();
   }
 
-  /** A record's telling, and what can be said of it. */
-  record Telling(String kind, ActRecorded told) {
-    String headline(Actors actors) {
-      return told.act().headline(actors.namesOn(told.header().occurred().start().earliest()));
+  private static void collect(JsonNode node, StringBuilder texts) {
+    if (node.isString()) {
+      texts.append(node.stringValue()).append(' ');
     }
+    node.forEach(inner -> collect(inner, texts));
+  }
+
+  ActRecorded read(String kind, String body) {
+    return mapper.readValue(body, ActCatalogue.named(kind).orElseThrow().eventType());
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
 import org.chancery.relationship.Actors;
 import org.chancery.time.Bounds;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordQueries {
   private static final String BY_ID =
       """
-      select v.record, v.version, v.kind, v.body, v.recorded_by, v.opened, e.known_from
+      select v.record, v.version, v.kind, v.headline, v.body, v.recorded_by, v.opened, e.known_from
         from timeline.record_version v
         join log.event e on e.position = v.opened
        where v.record = any(:records) and v.opened <= :position and v.closed > :position
@@ -48,14 +49,15 @@ final class RecordQueries {
   }
 
   private RecordView read(ResultSet row) throws SQLException {
-    RecordBodies.Telling telling = bodies.read(row.getString("kind"), row.getString("body"));
+    String kind = row.getString("kind");
+    ActRecorded told = bodies.read(kind, row.getString("body"));
     return new RecordView(
         row.getString("record"),
         row.getInt("version"),
-        telling.kind(),
-        telling.headline(actors),
-        telling.told(),
-        Contribution.of(telling.told().header(), telling.told().act(), actors),
+        kind,
+        row.getString("headline"),
+        told,
+        Contribution.of(told.header(), told.act(), actors),
         row.getLong("opened"),
         row.getObject("known_from", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"));

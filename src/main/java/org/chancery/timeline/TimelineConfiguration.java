@@ -79,7 +79,7 @@ class TimelineConfiguration {
       PlatformTransactionManager transactions) {
     TransactionTemplate oneByOne = new TransactionTemplate(transactions);
     oneByOne.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    RecordRows records = new RecordRows(jdbc, new RecordBodies());
+    RecordRows records = new RecordRows(jdbc, new RecordBodies(), actors);
     return new TimelineProjector(
         new TimelineWriter(jdbc, projection, records, new FactRows(jdbc), actors, oneByOne));
   }
@@ -101,7 +101,7 @@ class TimelineConfiguration {
         log,
         actors,
         new FactQueries(jdbc),
-        new ActQueries(jdbc, bodies, actors, Codebook.read(Codebook.DEFAULT)),
+        new ActQueries(jdbc, Codebook.read(Codebook.DEFAULT)),
         records,
         new Differences(effects),
         new WarningQueries(jdbc, actors),

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.chancery.act.ActRecorded;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the log and keeps the read model: a batch of events, one transaction, one token. */
 @ProcessingGroup(TimelineProjector.NAME)
@@ -29,9 +30,10 @@ class TimelineProjector {
       TrackingToken token,
       @SequenceNumber long sequence,
       @MetaDataValue(value = "by", required = true) String by,
+      @MetaDataValue("publisherKnownAt") @Nullable String publisherKnownAt,
       UnitOfWork<?> unit) {
     long position = token.position().orElseThrow();
-    batchOf(unit).add(new StoredEvent(position, (int) sequence + 1, by, event));
+    batchOf(unit).add(new StoredEvent(position, (int) sequence + 1, by, publisherKnownAt, event));
   }
 
   private List<StoredEvent> batchOf(UnitOfWork<?> unit) {

@@ -11,16 +11,23 @@ public final class TopicSchema {
 
   public static Map<String, Object> of(Topic topic) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put(Topic.STATUS, Map.of("enum", topic.statuses()));
+    Map<String, Object> ofActors = new LinkedHashMap<>();
     topic
-        .otherFields()
+        .fields()
         .forEach(
-            field ->
-                properties.put(field, Map.of("type", List.of("string", "integer", "boolean"))));
+            field -> {
+              Map<String, Object> value =
+                  topic.isDrivenBy(field)
+                      ? Map.of("enum", topic.words())
+                      : Map.of("type", List.of("string", "integer", "boolean"));
+              properties.put(field, value);
+              ofActors.put("^" + field + "\\[.+\\]$", value);
+            });
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("type", "object");
     schema.put("properties", properties);
+    schema.put("patternProperties", ofActors);
     schema.put("additionalProperties", false);
     return schema;
   }

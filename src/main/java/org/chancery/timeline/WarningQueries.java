@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,12 +15,13 @@ final class WarningQueries {
       """
       select mine.topic, mine.key, bool_or(mine.opens) as opens,
              bool_or(e.opens) as opened_by_another,
-             bool_or(mine.opens and e.opens and e.value = mine.value) as opened_alike
+             bool_or(mine.opens and e.opens and e.field = mine.field
+                     and e.value = mine.value) as opened_alike
         from timeline.effect mine
         left join timeline.effect e
-          on e.topic = mine.topic and e.key = mine.key and e.field = 'status'
+          on e.topic = mine.topic and e.key = mine.key and (e.opens or e.field = mine.field)
          and e.record <> mine.record and e.opened <= :position and e.closed > :position
-       where mine.record = :record and mine.field = 'status' and mine.topic <> 'rhetoric'
+       where mine.record = :record and mine.field <> 'label' and mine.topic = any(:opened)
          and mine.opened <= :position and mine.closed > :position
        group by mine.topic, mine.key
        order by mine.topic, mine.key
@@ -42,6 +44,7 @@ final class WarningQueries {
     jdbc.sql(KEYS)
         .param("record", record.id())
         .param("position", record.position())
+        .param("opened", Topic.openedByAct().map(Topic::word).toArray(String[]::new))
         .query(
             row -> {
               String fact = row.getString("topic") + "/" + row.getString("key");

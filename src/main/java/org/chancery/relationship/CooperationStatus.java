@@ -1,0 +1,8 @@
+package org.chancery.relationship;
+
+/** Whether actors work together on something. */
+public enum CooperationStatus implements Word {
+  AGREED,
+  ONGOING,
+  ENDED
+}
