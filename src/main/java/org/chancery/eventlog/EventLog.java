@@ -3,6 +3,9 @@ package org.chancery.eventlog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,6 +53,18 @@ public class EventLog {
   /** From when the event at a position is known. */
   public Optional<Stamp> stampOf(long position) {
     return one("select position, known_from from log.event where position = ?", position);
+  }
+
+  /** From when the events at some positions are known. */
+  public Map<Long, Instant> instantsOf(Collection<Long> positions) {
+    Map<Long, Instant> instants = new HashMap<>();
+    jdbc.sql("select position, known_from from log.event where position = any(?)")
+        .param(positions.toArray(Long[]::new))
+        .query(
+            row -> {
+              instants.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return instants;
   }
 
   /** Where an event of a stream stands. */
