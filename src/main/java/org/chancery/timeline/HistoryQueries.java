@@ -273,10 +273,10 @@ final class HistoryQueries {
                 + " from timeline.effect"
                 + " where (topic, key) in (select * from unnest(:topics, :keys))"
                 + " and field <> 'label' and opened <= :position and closed > :position"
-                + " and (earliest = any(:days) or latest = any(:days))")
+                + " and (earliest = any(:days::date[]) or latest = any(:days::date[]))")
         .param("topics", FactKeys.topics(facts))
         .param("keys", FactKeys.keys(facts))
-        .param("days", days.toArray(LocalDate[]::new))
+        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
         .param("position", known.position())
         .query((row, number) -> EffectTable.read(row))
         .list();
