@@ -265,18 +265,20 @@ final class HistoryQueries {
             .list();
   }
 
-  /** The effects on some facts that begin, for sure or perhaps, on one of some days. */
-  List<KnownEffect> effectsOn(List<FactKey> facts, List<LocalDate> days, Known known) {
+  /** The effects on some facts that begin, for sure or perhaps, between two days. */
+  List<KnownEffect> effectsBetween(
+      List<FactKey> facts, LocalDate first, LocalDate last, Known known) {
     return jdbc.sql(
             "select "
                 + EffectTable.COLUMNS
                 + " from timeline.effect"
                 + " where (topic, key) in (select * from unnest(:topics, :keys))"
                 + " and field <> 'label' and opened <= :position and closed > :position"
-                + " and (earliest = any(:days::date[]) or latest = any(:days::date[]))")
+                + " and (earliest between :first and :last or latest between :first and :last)")
         .param("topics", FactKeys.topics(facts))
         .param("keys", FactKeys.keys(facts))
-        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+        .param("first", first)
+        .param("last", last)
         .param("position", known.position())
         .query((row, number) -> EffectTable.read(row))
         .list();

@@ -46,7 +46,7 @@ final class Steps {
     List<FactKey> keys = moments.stream().map(Moment::fact).distinct().toList();
     Map<Moment, List<KnownEffect>> causes = new HashMap<>();
     history
-        .effectsOn(keys, days, known)
+        .effectsBetween(keys, days.getFirst(), days.getLast(), known)
         .forEach(
             effect ->
                 moments(effect)
