@@ -7,7 +7,6 @@ import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
 import org.chancery.relationship.Topic;
-import org.chancery.relationship.Word;
 import org.jspecify.annotations.Nullable;
 
 /** One side demands of another that sanctions spare it, end or begin. */
@@ -27,16 +26,12 @@ import org.jspecify.annotations.Nullable;
          "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
         """)
 public record SanctionDemand(
-    @Nullable Slug demand, ActorId demandedBy, ActorId demandedOf, String what, @Nullable Form form)
+    @Nullable Slug demand,
+    ActorId demandedBy,
+    ActorId demandedOf,
+    String what,
+    @Nullable DemandForm form)
     implements DiplomaticAct {
-
-  /** In what form it was demanded, or what was demanded as proof. */
-  public enum Form implements Word {
-    ORAL,
-    WRITTEN,
-    WRITTEN_GUARANTEE,
-    ULTIMATUM
-  }
 
   public SanctionDemand {
     new Rules()
