@@ -46,7 +46,7 @@ public record AgreementSignature(
   @Override
   public String headline(Names names) {
     Object what = title == null ? instrument : title;
-    return "Signed" + (place == null ? "" : " in " + place) + ": " + what;
+    return "Signed" + Wording.optional(" in ", place) + ": " + what;
   }
 
   @Override

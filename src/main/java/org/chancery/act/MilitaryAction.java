@@ -57,13 +57,9 @@ public record MilitaryAction(
 
   @Override
   public String headline(Names names) {
-    String what = means == null ? "Military action" : sentence(means.word().replace('-', ' '));
-    String where = place == null ? "" : " at " + place;
-    return what + " by " + names.of(actor) + " against " + names.of(target) + where;
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String what = means == null ? "Military action" : Wording.sentence(Wording.plain(means));
+    String whom = " by " + names.of(actor) + " against " + names.of(target);
+    return what + whom + Wording.optional(" at ", place);
   }
 
   @Override

@@ -43,8 +43,8 @@ public record MoU(
 
   @Override
   public String headline(Names names) {
-    String worth = value == null ? "" : " (" + value.inWords() + ")";
-    return "Memorandum of understanding: " + title + worth;
+    @Nullable String worth = value == null ? null : value.inWords();
+    return "Memorandum of understanding: " + title + Wording.inBrackets(worth);
   }
 
   @Override

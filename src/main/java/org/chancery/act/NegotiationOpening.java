@@ -37,7 +37,7 @@ public record NegotiationOpening(
 
   @Override
   public String headline(Names names) {
-    return "Talks open" + (forum == null ? "" : " in " + forum) + ": " + title;
+    return "Talks open" + Wording.optional(" in ", forum) + ": " + title;
   }
 
   @Override

@@ -33,7 +33,7 @@ public record NegotiationPause(
 
   @Override
   public String headline(Names names) {
-    return "Talks paused: " + negotiation + (reason == null ? "" : " (" + reason + ")");
+    return "Talks paused: " + negotiation + Wording.inBrackets(reason);
   }
 
   @Override

@@ -19,12 +19,17 @@ final class Rules {
 
   /** The parties are at least two, and each is named once. */
   Rules parties(Collection<?> parties) {
-    return that(parties.size() >= 2, "parties", "too-few", "name at least two parties")
+    return named("parties", parties, 2);
+  }
+
+  /** Those in a component are at least so many, and each is named once. */
+  Rules named(String component, Collection<?> actors, int atLeast) {
+    return that(actors.size() >= atLeast, component, "too-few", "name at least " + atLeast)
         .that(
-            new HashSet<>(parties).size() == parties.size(),
-            "parties",
+            new HashSet<>(actors).size() == actors.size(),
+            component,
             "repeated",
-            "name every party once");
+            "name every one once");
   }
 
   void hold() {

@@ -65,8 +65,8 @@ public record SanctionDemand(
     return Effect.told(
         Effect.opens(fact, DemandStatus.MADE),
         Effect.names(fact, what),
-        Effect.sets(fact, "demandedBy", demandedBy.value()),
-        Effect.sets(fact, "demandedOf", demandedOf.value()),
+        Effect.sets(fact, "demandedBy", demandedBy),
+        Effect.sets(fact, "demandedOf", demandedOf),
         Effect.sets(fact, "form", form));
   }
 

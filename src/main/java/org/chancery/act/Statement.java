@@ -97,7 +97,7 @@ public record Statement(
     return Stream.of(
         Effect.changes(rhetoric, stance),
         Effect.names(rhetoric, telling.names().of(side) + " on " + subject),
-        Effect.sets(rhetoric, "audience", audience == null ? null : audience.value()));
+        Effect.sets(rhetoric, "audience", audience));
   }
 
   /** Asks to record a statement. */
