@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one act, checked together so that every broken one is named. */
 final class Rules {
@@ -30,6 +31,21 @@ final class Rules {
             component,
             "repeated",
             "name every one once");
+  }
+
+  /** Several, each named once, act towards somebody who is none of them. */
+  Rules towards(String component, Collection<?> actors, String whom, Object actor) {
+    return named(component, actors, 1)
+        .that(!actors.contains(actor), whom, "same-actor", "nobody does this to themselves");
+  }
+
+  /** Arms pass between two. */
+  Rules betweenTwo(@Nullable Object supplier, @Nullable Object recipient) {
+    return that(
+        supplier == null || !supplier.equals(recipient),
+        "recipient",
+        "same-actor",
+        "arms pass to somebody else");
   }
 
   void hold() {
