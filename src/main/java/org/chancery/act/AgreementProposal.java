@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "act": {"instrument": "cooperation-agreement-20y", "title": "20-year cooperation agreement",
                  "form": "agreement", "proposedBy": "IRN", "parties": ["IRN", "RUS"],
                  "term": {"duration": "P20Y"}},
-         "citations": [{"source": "Washington Times, 19 January 2022", "credibility": 2}]}
+         "citations": [{"source": "washington-times-2022-01-19", "credibility": 2}]}
         """)
 public record AgreementProposal(
     @Nullable Slug instrument,
@@ -51,10 +51,7 @@ public record AgreementProposal(
 
   @Override
   public Stream<Participant> participants() {
-    return Stream.concat(
-        Stream.of(new Participant(proposedBy, Role.INITIATOR)),
-        Participant.each(parties, Role.RECIPIENT)
-            .filter(party -> !party.actor().equals(proposedBy)));
+    return Participant.towardsOthers(proposedBy, parties);
   }
 
   @Override
@@ -64,7 +61,7 @@ public record AgreementProposal(
         Effect.opens(fact, InstrumentStatus.PROPOSED),
         Effect.names(fact, title),
         Effect.sets(fact, "form", form),
-        Effect.sets(fact, "proposedBy", proposedBy.value()),
+        Effect.sets(fact, "proposedBy", proposedBy),
         Effect.sets(fact, "term", term == null ? null : term.duration().iso()));
   }
 

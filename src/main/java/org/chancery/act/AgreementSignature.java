@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "act": {"instrument": "treaty-2001", "title": "Treaty on the basis of mutual relations",
                  "form": "treaty", "parties": ["IRN", "RUS"], "place": "Moscow",
                  "term": {"duration": "P10Y", "renewal": "P5Y", "notice": "P1Y"}},
-         "citations": [{"source": "Text of the treaty", "locator": "article 21", "credibility": 1}]}
+         "citations": [{"source": "sputnik-2019-06-15", "credibility": 2}]}
         """)
 public record AgreementSignature(
     @Nullable Slug instrument,
@@ -46,7 +46,7 @@ public record AgreementSignature(
   @Override
   public String headline(Names names) {
     Object what = title == null ? instrument : title;
-    return "Signed" + (place == null ? "" : " in " + place) + ": " + what;
+    return "Signed" + Wording.optional(" in ", place) + ": " + what;
   }
 
   @Override

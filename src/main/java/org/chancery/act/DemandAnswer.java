@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
          "bearsOn": [{"relationship": "IRN-RUS", "because": "it is about trade with Iran"}],
          "act": {"demand": "written-guarantees", "answer": "met", "answeredBy": "USA",
                  "accordingTo": "RUS"},
-         "citations": [{"source": "Washington Post, 15 March 2022", "credibility": 2}]}
+         "citations": [{"source": "washington-post-2022-03-15", "credibility": 2}]}
         """)
 public record DemandAnswer(
     Slug demand,
@@ -55,7 +55,7 @@ public record DemandAnswer(
   public String headline(Names names) {
     String by = answeredBy == null ? "" : " by " + names.of(answeredBy);
     String according = accordingTo == null ? "" : ", according to " + names.of(accordingTo);
-    return "Demand " + demand + " " + answer.word().replace('-', ' ') + by + according;
+    return "Demand " + demand + " " + Wording.plain(answer) + by + according;
   }
 
   @Override
@@ -75,8 +75,7 @@ public record DemandAnswer(
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.DEMAND, demand);
     return Stream.of(
-        Effect.changes(fact, answer.status),
-        Effect.sets(fact, "accordingTo", accordingTo == null ? null : accordingTo.value()));
+        Effect.changes(fact, answer.status), Effect.sets(fact, "accordingTo", accordingTo));
   }
 
   /** Asks to record a demand answer. */

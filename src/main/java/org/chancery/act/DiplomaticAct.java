@@ -10,18 +10,43 @@ import org.jspecify.annotations.Nullable;
  * holds its particulars, rules, headline, code, effects, command and event.
  */
 public sealed interface DiplomaticAct
-    permits AgreementEntryIntoForce,
+    permits AgreementAmendment,
+        AgreementEntryIntoForce,
+        AgreementExpiry,
+        AgreementExtension,
         AgreementProposal,
+        AgreementRatification,
         AgreementSignature,
+        ArmsTransferClaim,
+        ArmsTransferConfirmation,
+        Criticism,
+        Demand,
         DemandAnswer,
+        Denial,
+        EconomicDeal,
+        Incident,
+        IntelligenceRelease,
+        JointPosition,
         Meeting,
         MilitaryAction,
+        MilitaryCooperation,
         MoU,
+        NegotiationBreakdown,
+        NegotiationConclusion,
         NegotiationOpening,
         NegotiationPause,
+        NegotiationResumption,
+        NegotiationRound,
+        Occurrence,
+        Refusal,
         SanctionDemand,
+        SanctionsEasing,
+        SanctionsImposition,
+        SanctionsLifting,
         Statement,
-        Visit {
+        Support,
+        Visit,
+        VisitCancellation {
 
   /** The act in one line. */
   String headline(Names names);
@@ -40,7 +65,7 @@ public sealed interface DiplomaticAct
   }
 
   /** What it was about, in words to find it by. */
-  default Stream<String> about() {
+  default Stream<String> subjectMatter() {
     return Stream.empty();
   }
 

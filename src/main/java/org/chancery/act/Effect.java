@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an act does to one field of one fact.
  *
- * @param value a text, a whole number or a boolean; {@code null} where the field no longer holds
+ * @param value a text, a whole number or a boolean; {@code null} where the field no longer holds.
+ *     Words, actors and dates become their text
  * @param opens whether it starts the fact rather than changes it
  * @param on when, where that is not when the act occurred: who confirms a delivery tells of an
  *     earlier day
@@ -20,9 +21,13 @@ public record Effect(
     FactKey fact, String field, @Nullable Object value, boolean opens, @Nullable Edtf on) {
 
   public Effect {
-    if (value instanceof Word word) {
-      value = word.word();
-    }
+    value =
+        switch (value) {
+          case Word word -> word.word();
+          case ActorId actor -> actor.value();
+          case Edtf day -> day.text();
+          case null, default -> value;
+        };
     if (value != null
         && !(value instanceof String || value instanceof Integer || value instanceof Boolean)) {
       throw new IllegalArgumentException("a field is a text, a whole number or a boolean");

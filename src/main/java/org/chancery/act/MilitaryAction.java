@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia controls the air over Syria"}],
          "act": {"actor": "ISR", "target": "IRN", "means": "air-strike", "place": "Damascus",
                  "territory": "SYR", "casualties": {"killed": 2, "claimedBy": "IRN"}},
-         "citations": [{"source": "IRGC by way of RFI, 8 March 2022", "credibility": 2}]}
+         "citations": [{"source": "rfi-2022-03-08", "credibility": 2}]}
         """)
 public record MilitaryAction(
     ActorId actor,
@@ -57,13 +57,9 @@ public record MilitaryAction(
 
   @Override
   public String headline(Names names) {
-    String what = means == null ? "Military action" : sentence(means.word().replace('-', ' '));
-    String where = place == null ? "" : " at " + place;
-    return what + " by " + names.of(actor) + " against " + names.of(target) + where;
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String what = means == null ? "Military action" : Wording.sentence(Wording.plain(means));
+    String whom = " by " + names.of(actor) + " against " + names.of(target);
+    return what + whom + Wording.optional(" at ", place);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one act, checked together so that every broken one is named. */
 final class Rules {
@@ -19,12 +20,32 @@ final class Rules {
 
   /** The parties are at least two, and each is named once. */
   Rules parties(Collection<?> parties) {
-    return that(parties.size() >= 2, "parties", "too-few", "name at least two parties")
+    return named("parties", parties, 2);
+  }
+
+  /** Those in a component are at least so many, and each is named once. */
+  Rules named(String component, Collection<?> actors, int atLeast) {
+    return that(actors.size() >= atLeast, component, "too-few", "name at least " + atLeast)
         .that(
-            new HashSet<>(parties).size() == parties.size(),
-            "parties",
+            new HashSet<>(actors).size() == actors.size(),
+            component,
             "repeated",
-            "name every party once");
+            "name every one once");
+  }
+
+  /** Several, each named once, act towards somebody who is none of them. */
+  Rules towards(String component, Collection<?> actors, String whom, Object actor) {
+    return named(component, actors, 1)
+        .that(!actors.contains(actor), whom, "same-actor", "nobody does this to themselves");
+  }
+
+  /** Arms pass between two. */
+  Rules betweenTwo(@Nullable Object supplier, @Nullable Object recipient) {
+    return that(
+        supplier == null || !supplier.equals(recipient),
+        "recipient",
+        "same-actor",
+        "arms pass to somebody else");
   }
 
   void hold() {

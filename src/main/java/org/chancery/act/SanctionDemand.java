@@ -7,7 +7,6 @@ import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
 import org.chancery.relationship.Topic;
-import org.chancery.relationship.Word;
 import org.jspecify.annotations.Nullable;
 
 /** One side demands of another that sanctions spare it, end or begin. */
@@ -24,19 +23,15 @@ import org.jspecify.annotations.Nullable;
          "act": {"demand": "written-guarantees", "demandedBy": "RUS", "demandedOf": "USA",
                  "what": "Written guarantees that sanctions spare trade with Iran",
                  "form": "written-guarantee"},
-         "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
+         "citations": [{"source": "usip-2022-03-14", "credibility": 2}]}
         """)
 public record SanctionDemand(
-    @Nullable Slug demand, ActorId demandedBy, ActorId demandedOf, String what, @Nullable Form form)
+    @Nullable Slug demand,
+    ActorId demandedBy,
+    ActorId demandedOf,
+    String what,
+    @Nullable DemandForm form)
     implements DiplomaticAct {
-
-  /** In what form it was demanded, or what was demanded as proof. */
-  public enum Form implements Word {
-    ORAL,
-    WRITTEN,
-    WRITTEN_GUARANTEE,
-    ULTIMATUM
-  }
 
   public SanctionDemand {
     new Rules()
@@ -70,8 +65,8 @@ public record SanctionDemand(
     return Effect.told(
         Effect.opens(fact, DemandStatus.MADE),
         Effect.names(fact, what),
-        Effect.sets(fact, "demandedBy", demandedBy.value()),
-        Effect.sets(fact, "demandedOf", demandedOf.value()),
+        Effect.sets(fact, "demandedBy", demandedBy),
+        Effect.sets(fact, "demandedOf", demandedOf),
         Effect.sets(fact, "form", form));
   }
 

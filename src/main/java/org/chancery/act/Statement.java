@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         {"record": "example-statement", "occurred": "2022-01-19",
          "act": {"speaker": "IRN", "audience": "RUS", "form": "remark", "stance": "supportive",
                  "subject": "strategic relations", "paraphrase": "Ties are becoming strategic."},
-         "citations": [{"source": "Russia-Iran analysis of July 2022", "locator": "paragraph 3"}]}
+         "citations": [{"source": "bassiri-tabrizi-2022", "locator": "paragraph 3"}]}
         """)
 public record Statement(
     ActorId speaker,
@@ -66,7 +66,7 @@ public record Statement(
   }
 
   @Override
-  public Stream<String> about() {
+  public Stream<String> subjectMatter() {
     return Stream.of(subject);
   }
 
@@ -97,7 +97,7 @@ public record Statement(
     return Stream.of(
         Effect.changes(rhetoric, stance),
         Effect.names(rhetoric, telling.names().of(side) + " on " + subject),
-        Effect.sets(rhetoric, "audience", audience == null ? null : audience.value()));
+        Effect.sets(rhetoric, "audience", audience));
   }
 
   /** Asks to record a statement. */

@@ -1,6 +1,8 @@
 package org.chancery.act;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
@@ -21,6 +23,11 @@ public interface Telling {
    * media and companies too, for themselves.
    */
   ActorId voiceOf(ActorId actor);
+
+  /** The voices of several, each once: officials of one state speak with one voice. */
+  default Stream<ActorId> voicesOf(Collection<ActorId> actors) {
+    return actors.stream().map(this::voiceOf).distinct();
+  }
 
   /** Names on the act's earliest day. */
   Names names();

@@ -1,9 +1,11 @@
 package org.chancery.act;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Word;
+import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /** A representative of one state comes to another. */
@@ -11,25 +13,28 @@ import org.jspecify.annotations.Nullable;
     name = "visit",
     definition =
         "A representative of one state comes to another (the forms of visit in descending order of"
-            + " ceremony).",
+            + " ceremony); a journey to several has segments instead of a host.",
     example =
         """
         {"record": "example-visit", "occurred": "2022-01-19/2022-01-20",
          "act": {"guest": {"name": "Ebrahim Raisi", "office": "President", "of": "IRN"},
                  "host": "RUS", "place": "Moscow", "level": "head-of-state", "type": "official"},
-         "citations": [{"source": "Tehran Times, 18 January 2022", "credibility": 2}]}
+         "citations": [{"source": "tehran-times-2022-01-18", "credibility": 2}]}
         """)
 public record Visit(
     Guest guest,
-    ActorId host,
+    @Nullable ActorId host,
     @Nullable Level level,
     @Nullable Type type,
     @Nullable String place,
-    @Nullable Stage stage)
+    @Nullable Stage stage,
+    List<Segment> segments)
     implements DiplomaticAct {
 
-  /** Who came, in which office, for which state. */
-  public record Guest(String name, @Nullable String office, ActorId of, @Nullable ActorId actor) {}
+  private static final String ELSEWHERE = "a visit leads to somebody else";
+
+  /** A part of a journey: with whom, where and when. */
+  public record Segment(ActorId host, @Nullable String place, Edtf dates) {}
 
   /** The rank of the guest. */
   public enum Level implements Word {
@@ -57,17 +62,41 @@ public record Visit(
   }
 
   public Visit {
-    new Rules()
-        .that(!guest.of().equals(host), "host", "same-actor", "a visit leads to somebody else")
-        .hold();
+    segments = List.copyOf(segments);
+    Rules rules =
+        new Rules()
+            .that(
+                host != null || !segments.isEmpty(),
+                "host",
+                "required",
+                "name the host, or the segments of a journey")
+            .that(
+                host == null || segments.isEmpty(),
+                "segments",
+                "contradictory",
+                "a visit has one host or segments, not both")
+            .that(!guest.of().equals(host), "host", "same-actor", ELSEWHERE);
+    for (int i = 0; i < segments.size(); i++) {
+      boolean abroad = !guest.of().equals(segments.get(i).host());
+      rules.that(abroad, "segments/" + i + "/host", "same-actor", ELSEWHERE);
+    }
+    rules.hold();
   }
 
   @Override
   public String headline(Names names) {
-    String who = guest.office() == null ? guest.name() : guest.name() + ", " + guest.office();
-    String where = place == null ? names.of(host) : place + ", " + names.of(host);
     String does = announced() ? " is to visit " : " visits ";
-    return who + " (" + names.of(guest.of()) + ")" + does + where;
+    return guest.inWords(names) + does + String.join("; ", stops(names).toList());
+  }
+
+  private Stream<String> stops(Names names) {
+    return host == null
+        ? segments.stream().map(part -> stop(part.place(), part.host(), names)).distinct()
+        : Stream.of(stop(place, host, names));
+  }
+
+  private static String stop(@Nullable String place, ActorId host, Names names) {
+    return place == null ? names.of(host) : place + ", " + names.of(host);
   }
 
   @Override
@@ -82,7 +111,11 @@ public record Visit(
 
   @Override
   public Stream<Participant> participants() {
-    return Stream.of(new Participant(guest.of(), Role.GUEST), new Participant(host, Role.HOST));
+    Stream<ActorId> hosts =
+        Stream.concat(Stream.ofNullable(host), segments.stream().map(Segment::host)).distinct();
+    return Stream.concat(
+        Stream.of(new Participant(guest.of(), Role.GUEST)),
+        hosts.map(actor -> new Participant(actor, Role.HOST)));
   }
 
   /** Asks to record a visit. */

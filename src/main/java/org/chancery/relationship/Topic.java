@@ -20,7 +20,7 @@ public enum Topic implements Word {
       ClaimPosition.values(),
       Topic::isUndisputed,
       List.of("supplier", "recipient", "quantity", "transferred"),
-      new PositionSentence()),
+      new PositionSentence(ClaimPosition.values())),
 
   /** What actors do together. */
   COOPERATION(
@@ -84,7 +84,12 @@ public enum Topic implements Word {
       new SanctionSentence()),
 
   /** Where actors stand on an issue. */
-  STANCE(Topic.POSITION, IssuePosition.values(), value -> false, List.of(), new PositionSentence());
+  STANCE(
+      Topic.POSITION,
+      IssuePosition.values(),
+      value -> false,
+      List.of(),
+      new PositionSentence(IssuePosition.values()));
 
   /** The field that says whether a fact holds, and how. */
   public static final String STATUS = "status";

@@ -66,7 +66,7 @@ record Change(StoredEvent stored, Contribution contribution) {
   /** By what it can be found: tags, what it was about, and the keys of facts that it changes. */
   Set<String> subjects() {
     Stream<String> keys = contribution.effects().stream().map(effect -> effect.fact().key());
-    return Stream.of(event().header().tags().stream(), event().act().about(), keys)
+    return Stream.of(event().header().tags().stream(), event().act().subjectMatter(), keys)
         .flatMap(words -> words)
         .map(FactKey::worded)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -3,6 +3,7 @@ package org.chancery.record;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.chancery.act.Guest;
 import org.chancery.act.RecordAct;
 import org.chancery.act.RecordHeader;
 import org.chancery.act.Visit;
@@ -28,9 +29,9 @@ class DiplomaticRecordTest {
             0,
             List.of(),
             null);
-    Visit.Guest guest = new Visit.Guest("Ebrahim Raisi", "President", new ActorId("IRN"), null);
+    Guest guest = new Guest("Ebrahim Raisi", "President", new ActorId("IRN"), null);
     return new Visit.RecordVisit(
-        header, new Visit(guest, new ActorId("RUS"), null, null, "Moscow", null));
+        header, new Visit(guest, new ActorId("RUS"), null, null, "Moscow", null, List.of()));
   }
 
   @Test
