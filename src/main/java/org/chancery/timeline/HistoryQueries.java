@@ -50,8 +50,10 @@ final class HistoryQueries {
                where c.record = p.record and v.latest = 'infinity'
                  and c.opened <= :position and c.closed > :position) as called_off_by
         from (%s) p
-        join timeline.record_version v
-          on v.record = p.record and v.opened <= :position and v.closed > :position
+        cross join lateral (
+          select * from timeline.record_version t
+           where t.record = p.record and t.opened <= :position and t.closed > :position
+           order by t.opened desc limit 1) v
        order by %s
       """;
 
@@ -98,11 +100,16 @@ final class HistoryQueries {
         filter.relationship() == null
             ? Stream.of(ALL)
             : reaching ? Stream.of(BEARING, REACHING) : Stream.of(BEARING);
+    String conditions = conditions(filter, after, newestFirst);
+    String ordered = " order by " + order + " limit :limit";
     List<String> branches =
         tables
-            .flatMap(table -> spans(filter, after, newestFirst).map(span -> table + span))
-            .map(branch -> branch + conditions(filter, after, newestFirst))
-            .map(branch -> "(" + branch + " order by " + order + " limit :limit)")
+            .flatMap(
+                table ->
+                    Stream.concat(
+                        Stream.of("(" + table + conditions + within(filter) + ordered + ")"),
+                        spanning(filter, after, newestFirst)
+                            .map(span -> "(" + table + conditions + span + ")")))
             .toList();
     String page =
         "select * from ("
@@ -117,18 +124,24 @@ final class HistoryQueries {
     return "v." + order.replace(", ", ", v.");
   }
 
-  /** Acts that begin within the days asked, and vague ones from before that may still have. */
-  private static Stream<String> spans(
+  private static String within(ActFilter filter) {
+    return filter.from() == null ? "" : " and earliest >= :from";
+  }
+
+  /**
+   * Vague acts from before the first day that may still have begun on it or later. They are found
+   * by their last day, which a limit in the order of the page would keep the database from doing.
+   */
+  private static Stream<String> spanning(
       ActFilter filter, @Nullable Place after, boolean newestFirst) {
-    if (filter.from() == null) {
-      return Stream.of("");
-    }
-    String within = " and earliest >= :from";
     boolean past =
-        !newestFirst && after != null && !after.start().earliest().isBefore(filter.from());
-    return past
-        ? Stream.of(within)
-        : Stream.of(within, " and earliest < :from and latest >= :from and earliest < latest");
+        filter.from() != null
+            && !newestFirst
+            && after != null
+            && !after.start().earliest().isBefore(filter.from());
+    return filter.from() == null || past
+        ? Stream.empty()
+        : Stream.of(" and earliest < :from and latest >= :from and earliest < latest");
   }
 
   private static String conditions(ActFilter filter, @Nullable Place after, boolean newestFirst) {
