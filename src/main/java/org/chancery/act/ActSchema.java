@@ -113,7 +113,38 @@ public final class ActSchema {
     schema.put("properties", properties);
     schema.put("required", required == null ? needed : required);
     schema.put("additionalProperties", false);
+    List<?> unless = neededUnless(type.getRecordComponents());
+    if (!unless.isEmpty()) {
+      schema.put("allOf", unless);
+    }
     return schema;
+  }
+
+  /** For each component that may be missing only where another is given, that condition. */
+  private static List<?> neededUnless(RecordComponent[] components) {
+    return Arrays.stream(components)
+        .filter(component -> component.isAnnotationPresent(Unless.class))
+        .map(
+            component ->
+                Map.of(
+                    "if", given(component.getAnnotation(Unless.class).value(), components),
+                    "else", given(component.getName(), components)))
+        .toList();
+  }
+
+  /** That a component is there, is not null, and is no empty list. */
+  private static Map<String, Object> given(String name, RecordComponent[] components) {
+    RecordComponent component =
+        Arrays.stream(components)
+            .filter(candidate -> candidate.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("type", of(component.getAnnotatedType(), component).get("type"));
+    if (isList(component.getType())) {
+      value.put("minItems", 1);
+    }
+    return Map.of("required", List.of(name), "properties", Map.of(name, value));
   }
 
   private static Map<String, Object> of(AnnotatedType annotated, AnnotatedElement component) {

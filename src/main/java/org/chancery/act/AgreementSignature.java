@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record AgreementSignature(
     @Nullable Slug instrument,
-    @Nullable String title,
+    @Unless("instrument") @Nullable String title,
     @Nullable InstrumentForm form,
     @AtLeast(2) List<ActorId> parties,
     @Nullable String place,

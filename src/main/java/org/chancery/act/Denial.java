@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record Denial(
     ActorId speaker,
-    @Nullable Slug claim,
+    @Unless("record") @Nullable Slug claim,
     @Nullable Slug record,
     @Nullable ActorId of,
     String what,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record Visit(
     Guest guest,
-    @Nullable ActorId host,
+    @Unless("segments") @Nullable ActorId host,
     @Nullable Level level,
     @Nullable Type type,
     @Nullable String place,

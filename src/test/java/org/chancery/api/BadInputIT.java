@@ -139,6 +139,7 @@ class BadInputIT {
           /act/host | null | /act/host wrong-type
           /act/host | "" | /act/host
           /act/host | "rus" | /act/host
+          /act/segments | [{"host":"TUR","dates":"2022-01"}] | /act/segments contradictory
           /act/level | "HEAD_OF_STATE" | /act/level unknown-word
           /act/level | "" | /act/level unknown-word
           /act/level | 1 | /act/level
@@ -177,6 +178,15 @@ class BadInputIT {
           RecordMoU | /act/instrument | "x" | /act/instrument malformed
           RecordMoU | /act/predecessors | ["x"] | /act/predecessors/0 malformed
           RecordMoU | /act/title | null | /act/title wrong-type
+          RecordSanctionsImposition | /act/senders | [] | /act/senders too-few
+          RecordSanctionsImposition | /act/senders | ["IRN"] | /act/target same-actor
+          RecordSanctionsImposition | /act/senders | ["RUS","cow:365"] | /act/senders repeated
+          RecordSanctionsImposition | /act/measures | ["fine"] | /act/measures/0 unknown-word
+          RecordRefusal | /act/by | [] | /act/by too-few
+          RecordIntelligenceRelease | /act/about | null | /act/about wrong-type
+          RecordAgreementExtension | /act/number | 0 | /act/number too-small
+          RecordAgreementExtension | /act/until | "soon" | /act/until date-malformed
+          RecordArmsTransferConfirmation | /act/transferred | "2022-02-30" | /act/transferred date-impossible
           RecordAgreementProposal | /act/term/duration | "20 years" | /act/term/duration malformed
           RecordAgreementProposal | /act/term/duration | "P20Y\\n" | /act/term/duration malformed
           RecordAgreementProposal | /act/proposedBy | "USA" | /act/proposedBy not-a-party
@@ -196,6 +206,25 @@ class BadInputIT {
           """)
   void an_act_with_a_fault_is_refused(String command, String pointer, String value, String faults) {
     refused(command, Examples.with(command, pointer, value), faults.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [] | /act/host required
+          null | /act/host required
+          [{}] | /act/segments/0/host required; /act/segments/0/dates required
+          [{"host":"RUS","dates":"2022-02-30"}] | /act/segments/0/dates date-impossible
+          [{"host":"RUS","dates":"2022"},{"host":"IRN","dates":"2022"}] | /act/segments/1/host same-actor
+          [{"host":"RUS","dates":"2022"},{"host":"cow:630","dates":"2022"}] | /act/segments/1/host same-actor
+          """)
+  void a_visit_without_a_host_needs_good_segments(String segments, String faults) {
+    String body = Examples.with("RecordVisit", "/act/segments", segments);
+    refused(
+        "RecordVisit", body.replace("\"host\":\"RUS\",\"place\"", "\"place\""), faults.split("; "));
   }
 
   static Stream<Arguments> tooLong() {

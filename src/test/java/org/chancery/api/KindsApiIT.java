@@ -59,7 +59,15 @@ class KindsApiIT {
     assertThat(catalogue.get("kinds").valueStream().map(kind -> kind.get("kind").asString()))
         .containsExactlyElementsOf(kinds().map(ActKind::name).toList());
     assertThat(catalogue.get("topics").valueStream().map(topic -> topic.get("topic").asString()))
-        .containsExactlyInAnyOrder("demand", "instrument", "negotiation", "rhetoric");
+        .containsExactly(
+            "claim",
+            "cooperation",
+            "demand",
+            "instrument",
+            "negotiation",
+            "rhetoric",
+            "sanction",
+            "stance");
     for (JsonNode kind : catalogue.get("kinds")) {
       assertThat(http.get("/kinds/" + kind.get("kind").asString()).body()).isEqualTo(kind);
     }

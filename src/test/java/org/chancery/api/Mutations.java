@@ -64,6 +64,9 @@ final class Mutations {
   private void mutate(ObjectNode body, List<String> values) {
     List<JsonNode> parents = new ArrayList<>();
     collect(body, parents);
+    if (parents.isEmpty()) {
+      return;
+    }
     switch (parents.get(random.nextInt(parents.size()))) {
       case ArrayNode list -> mutateList(list, values);
       case ObjectNode object -> mutateObject(object, values);
