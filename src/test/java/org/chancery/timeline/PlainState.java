@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.act.CameoCode;
 import org.chancery.act.Direction;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.FactKey;
@@ -88,6 +89,7 @@ final class PlainState {
     Map<String, List<Told>> byKind =
         bearing.stream()
             .filter(one -> one.start().possiblyBy(asked.day()))
+            .filter(one -> !isCalledOff(one))
             .collect(Collectors.groupingBy(Told::kind, TreeMap::new, Collectors.toList()));
     return byKind.entrySet().stream()
         .map(
@@ -96,6 +98,11 @@ final class PlainState {
               return new KindCount(kind.getKey(), certain, kind.getValue().size() - certain);
             })
         .toList();
+  }
+
+  private boolean isCalledOff(Told one) {
+    return one.command().act().announced()
+        && known.stream().anyMatch(other -> other.callsOff(one, asked.day()));
   }
 
   private Stream<Told> happened(List<Told> told) {
@@ -152,7 +159,8 @@ final class PlainState {
     return happened(bearing)
         .filter(one -> one.start().earliest().isAfter(asked.day().minusYears(1)))
         .filter(one -> directionOf(one).isPresent())
-        .map(one -> one.command().act().cameo().digits())
+        .flatMap(one -> Stream.ofNullable(one.command().act().cameo()))
+        .map(CameoCode::digits)
         .toList();
   }
 }

@@ -13,16 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts on one field of one fact, within so few days and values that they often coincide. */
 final class RandomActs {
-  private static final FactKey FACT = new FactKey(Topic.NEGOTIATION, "jcpoa-vienna");
+  private static final FactKey TALKS = new FactKey(Topic.NEGOTIATION, "jcpoa-vienna");
+  private static final FactKey CLAIM = new FactKey(Topic.CLAIM, "drones");
+
+  /** Fields with words, with those of one actor, with numbers, and with a single value. */
+  private static final List<Field> FIELDS =
+      List.of(
+          new Field(TALKS, Topic.STATUS, List.of("open", "paused", "concluded")),
+          new Field(CLAIM, "position[IRN]", List.of("asserted", "denied", "confirmed")),
+          new Field(TALKS, "round", List.of(1, 2)),
+          new Field(CLAIM, "transferred", List.of(true)));
+
   private static final LocalDate FIRST = LocalDate.of(2022, 2, 26);
 
   private final SplittableRandom random;
   private final int span;
+  private final Field field;
   private final List<KnownEffect> acts = new ArrayList<>();
+
+  private record Field(FactKey fact, String name, List<?> values) {}
 
   private RandomActs(SplittableRandom random, int span) {
     this.random = random;
     this.span = span;
+    this.field = Draw.one(FIELDS, random);
   }
 
   /** That many acts, each of which began on some of the days of a span. */
@@ -45,7 +59,14 @@ final class RandomActs {
     Edtf occurred = Edtf.parse(start.earliest().toString());
     acts.add(
         new KnownEffect(
-            FACT, Topic.STATUS, "act-" + position, value(), occurred, start, order, position));
+            field.fact(),
+            field.name(),
+            "act-" + position,
+            value(),
+            occurred,
+            start,
+            order,
+            position));
   }
 
   private Bounds bounds() {
@@ -58,9 +79,7 @@ final class RandomActs {
     return random.nextInt(8) == 0 ? bounds.withOpenLatest() : bounds;
   }
 
-  private @Nullable String value() {
-    return random.nextInt(4) == 0
-        ? null
-        : List.of("open", "paused", "concluded").get(random.nextInt(3));
+  private @Nullable Object value() {
+    return random.nextInt(4) == 0 ? null : Draw.one(field.values(), random);
   }
 }

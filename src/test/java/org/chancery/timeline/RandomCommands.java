@@ -1,5 +1,6 @@
 package org.chancery.timeline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Commands of one history, as somebody might send them. */
 final class RandomCommands {
-  private static final Set<String> NAME_NO_PAIR = Set.of("RecordDemandAnswer", "RecordStatement");
+  private static final Set<String> NAME_NO_PAIR =
+      Set.of("RecordDemandAnswer", "RecordStatement", "RecordDenial");
+  private static final Set<String> NAME_NOBODY = Set.of("RecordMeeting", "RecordOccurrence");
 
   private final SplittableRandom random;
   private final CommandReader reader;
   private final String history;
   private final List<ActorId> cast;
   private final RandomDates dates;
+  private final List<String> announced = new ArrayList<>();
   private int count;
 
   RandomCommands(
@@ -38,7 +42,8 @@ final class RandomCommands {
 
   Recording next() {
     List<ActorId> actors = Draw.some(3, cast, random);
-    RandomParticulars.Particulars told = new RandomParticulars(random, history, actors).draw();
+    Particulars told =
+        new RandomParticulars(new RandomWords(random, history, actors, dates, announced)).draw();
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("record", history + "-r" + ++count);
     body.put("occurred", dates.state().text());
@@ -47,11 +52,15 @@ final class RandomCommands {
     if (NAME_NO_PAIR.contains(told.command()) || random.nextInt(4) == 0) {
       body.put("bearsOn", bearings());
     }
-    if (told.command().equals("RecordMeeting")) {
+    if (NAME_NOBODY.contains(told.command())) {
       body.put("participants", participants(actors));
     }
     JsonNode sent = JsonMapper.shared().valueToTree(body);
-    return (Recording) reader.read(told.command(), sent);
+    Recording command = (Recording) reader.read(told.command(), sent);
+    if (command.act().act().announced()) {
+      announced.add(command.id());
+    }
+    return command;
   }
 
   private List<Map<String, Object>> bearings() {

@@ -1,159 +1,108 @@
 package org.chancery.timeline;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import org.chancery.relationship.ActorId;
-import org.jspecify.annotations.Nullable;
 
-/** What commands of many kinds say of their acts, about few keys, so that acts often meet. */
+/** What commands of every kind say of their acts. */
 final class RandomParticulars {
-  private final SplittableRandom random;
-  private final String history;
-  private final List<ActorId> actors;
+  private final RandomWords words;
 
-  /**
-   * One act.
-   *
-   * @param history what its keys begin with
-   * @param actors three who may act
-   */
-  RandomParticulars(SplittableRandom random, String history, List<ActorId> actors) {
-    this.random = random;
-    this.history = history;
-    this.actors = actors;
-  }
-
-  /** The name of a command and its part {@code act}. */
-  record Particulars(String command, Map<String, @Nullable Object> act) {
-    private static Particulars of(String command) {
-      return new Particulars("Record" + command, new LinkedHashMap<>());
-    }
-
-    private Particulars with(String field, @Nullable Object value) {
-      act.put(field, value);
-      return this;
-    }
+  RandomParticulars(RandomWords words) {
+    this.words = words;
   }
 
   Particulars draw() {
-    return switch (random.nextInt(17)) {
-      case 0, 1 -> proposal();
-      case 2, 3 -> signature();
-      case 4 ->
-          Particulars.of("AgreementEntryIntoForce")
-              .with("instrument", key())
-              .with("parties", parties());
-      case 5 -> memorandum();
-      case 6, 7 -> opening();
-      case 8 -> pause();
-      case 9, 10 -> demand();
-      case 11, 12 -> answer();
-      case 13 -> statement();
-      case 14 -> visit();
-      case 15 -> Particulars.of("Meeting").with("format", word("phone", "summit", "bilateral"));
-      default -> Particulars.of("MilitaryAction").with("actor", one()).with("target", other());
+    return switch (words.number(20)) {
+      case 1, 2, 3, 4, 5, 6 -> new RandomPositions(words).draw();
+      case 7, 8, 9, 10, 11, 12 -> new RandomCourses(words).draw();
+      case 13 -> demand();
+      case 14 -> answer();
+      case 15 -> statement();
+      case 16 -> visit();
+      case 17 -> cancellation();
+      case 18 -> cooperation();
+      case 19 -> meeting();
+      default -> friction();
     };
   }
 
-  private Particulars proposal() {
-    return Particulars.of("AgreementProposal")
-        .with("instrument", maybe(key()))
-        .with("title", title())
-        .with("form", maybe(word("treaty", "protocol")))
-        .with("proposedBy", one())
-        .with("parties", parties())
-        .with("term", maybe(Map.of("duration", word("P20Y", "P6M"))));
-  }
-
-  private Particulars signature() {
-    return Particulars.of("AgreementSignature")
-        .with("instrument", key())
-        .with("title", maybe(title()))
-        .with("form", maybe(word("treaty", "agreement")))
-        .with("parties", parties());
-  }
-
-  private Particulars memorandum() {
-    return Particulars.of("MoU")
-        .with("instrument", maybe(key()))
-        .with("title", title())
-        .with("binding", random.nextBoolean())
-        .with("parties", parties());
-  }
-
-  private Particulars opening() {
-    return Particulars.of("NegotiationOpening")
-        .with("negotiation", maybe(key()))
-        .with("title", title())
-        .with("forum", maybe(word("Vienna", "Doha")))
-        .with("parties", parties());
-  }
-
-  private Particulars pause() {
-    return Particulars.of("NegotiationPause")
-        .with("negotiation", key())
-        .with("reason", maybe(word("elections", "external factors")))
-        .with("parties", parties());
-  }
-
   private Particulars demand() {
-    return Particulars.of("SanctionDemand")
-        .with("demand", maybe(key()))
-        .with("demandedBy", one())
-        .with("demandedOf", other())
-        .with("what", title())
-        .with("form", maybe(word("oral", "ultimatum")));
+    return Particulars.of(words.word("SanctionDemand", "Demand"))
+        .with("demand", words.maybe(words.key()))
+        .with("demandedBy", words.one())
+        .with("demandedOf", words.other())
+        .with("what", words.title())
+        .with("form", words.maybe(words.word("oral", "ultimatum")));
   }
 
   private Particulars answer() {
     return Particulars.of("DemandAnswer")
-        .with("demand", key())
-        .with("answer", word("met", "rejected", "narrowed"))
-        .with("accordingTo", maybe(one()));
+        .with("demand", words.key())
+        .with("answer", words.word("met", "rejected", "narrowed"))
+        .with("accordingTo", words.maybe(words.one()));
   }
 
   private Particulars statement() {
     return Particulars.of("Statement")
-        .with("speaker", one())
-        .with("audience", maybe(other()))
-        .with("stance", maybe(word("supportive", "critical")))
-        .with("subject", history + " trade");
+        .with("speaker", words.one())
+        .with("audience", words.maybe(words.other()))
+        .with("stance", words.maybe(words.word("supportive", "critical")))
+        .with("subject", words.history() + " trade");
   }
 
   private Particulars visit() {
-    return Particulars.of("Visit")
-        .with("guest", Map.of("name", "The president", "of", one()))
-        .with("host", other())
-        .with("stage", maybe(word("announced", "took-place")));
+    Particulars visit =
+        Particulars.of("Visit")
+            .with("guest", Map.of("name", "The president", "of", words.one()))
+            .with("stage", words.maybe(words.word("announced", "took-place")));
+    return words.coin()
+        ? visit.with("host", words.other())
+        : visit.with("segments", List.of(segment(words.other()), segment(words.third())));
   }
 
-  private String one() {
-    return actors.get(0).value();
+  private Map<String, Object> segment(String host) {
+    return Map.of("host", host, "dates", words.date());
   }
 
-  private String other() {
-    return actors.get(1).value();
+  private Particulars cancellation() {
+    return Particulars.of("VisitCancellation")
+        .with("visit", words.maybe(words.record()))
+        .with("guest", Map.of("name", "The president", "of", words.one()))
+        .with("host", words.other())
+        .with("how", words.word("postponed", "cancelled"));
   }
 
-  private List<ActorId> parties() {
-    return actors.subList(0, random.nextInt(2, 4));
+  private Particulars cooperation() {
+    return words.coin()
+        ? Particulars.of("EconomicDeal")
+            .with("deal", words.maybe(words.key()))
+            .with("title", words.title())
+            .with("parties", words.parties())
+            .with("form", words.maybe(words.word("contract", "barter")))
+        : Particulars.of("MilitaryCooperation")
+            .with("cooperation", words.maybe(words.key()))
+            .with("title", words.title())
+            .with("parties", words.parties())
+            .with("form", words.maybe(words.word("training", "exercise")));
   }
 
-  private String key() {
-    return history + word("-a", "-b");
+  private Particulars meeting() {
+    return words.coin()
+        ? Particulars.of("Meeting").with("format", words.word("phone", "summit", "bilateral"))
+        : Particulars.of("Occurrence").with("type", "rumour").with("summary", words.title());
   }
 
-  private String title() {
-    return word("Long", "Short", "Secret") + " paper";
-  }
-
-  private String word(String... words) {
-    return words[random.nextInt(words.length)];
-  }
-
-  private <T> @Nullable T maybe(T value) {
-    return random.nextInt(3) == 0 ? null : value;
+  private Particulars friction() {
+    return switch (words.number(3)) {
+      case 1 ->
+          Particulars.of("Criticism")
+              .with("critic", words.one())
+              .with("target", words.other())
+              .with("subject", words.title());
+      case 2 ->
+          Particulars.of("Incident").with("what", words.title()).with("between", words.parties());
+      default ->
+          Particulars.of("MilitaryAction").with("actor", words.one()).with("target", words.other());
+    };
   }
 }

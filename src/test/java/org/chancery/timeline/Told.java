@@ -1,5 +1,6 @@
 package org.chancery.timeline;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.chancery.relationship.Actors;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Bounds;
+import org.chancery.time.Edtf;
 
 /** A command that was accepted, the position it was given, and what it adds to the picture. */
 record Told(long position, RecordAct command, Contribution contribution) {
@@ -46,19 +48,28 @@ record Told(long position, RecordAct command, Contribution contribution) {
     return effects().map(KnownEffect::fact).distinct().toList();
   }
 
+  /** Each at the time of the act, or at one of its own. */
   Stream<KnownEffect> effects() {
     return contribution.effects().stream()
         .map(
-            effect ->
-                new KnownEffect(
-                    effect.fact(),
-                    effect.field(),
-                    record(),
-                    effect.value(),
-                    command.header().occurred(),
-                    start(),
-                    command.header().order(),
-                    position));
+            effect -> {
+              Optional<Edtf> own = Optional.ofNullable(effect.on());
+              return new KnownEffect(
+                  effect.fact(),
+                  effect.field(),
+                  record(),
+                  effect.value(),
+                  own.orElse(command.header().occurred()),
+                  own.map(Edtf::start).orElse(start()),
+                  command.header().order(),
+                  position);
+            });
+  }
+
+  /** Whether it says by a day that an announced act will not take place as announced. */
+  boolean callsOff(Told announced, LocalDate day) {
+    return start().certainlyBy(day)
+        && command.act().callsOff().anyMatch(announced.command().header().record()::equals);
   }
 
   @Override
@@ -72,7 +83,11 @@ record Told(long position, RecordAct command, Contribution contribution) {
             order,
             contribution.bearings().stream().map(Contribution.Touch::relationship).toList(),
             effects()
-                .map(effect -> effect.fact() + " " + effect.field() + "=" + effect.value())
+                .map(
+                    effect ->
+                        "%s %s=%s (%s)"
+                            .formatted(
+                                effect.fact(), effect.field(), effect.value(), effect.occurred()))
                 .toList());
   }
 }
