@@ -3,6 +3,8 @@ package org.chancery.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,8 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorAddress implements ErrorController {
 
+  /** Nothing when an answer has begun: a problem in the middle of it would be taken for a part. */
   @RequestMapping("/error")
-  ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+  @Nullable ResponseEntity<ProblemDetail> problem(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return null;
+    }
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatusCode status =
         code instanceof Integer given ? HttpStatusCode.valueOf(given) : HttpStatus.NOT_FOUND;

@@ -45,6 +45,9 @@ class OpenApiConfiguration {
           Map.entry("explain", "true: the records behind each fact, with headline and citations"),
           Map.entry("factsLimit", "how many facts at the most, 1 to 1000 (200)"),
           Map.entry("limit", "how many at the most, 1 to 1000 (100)"),
+          Map.entry("after", "the position before the first event wanted (0)"),
+          Map.entry("format", "json, ndjson or sse; wins over Accept"),
+          Map.entry("Last-Event-ID", "the last position seen; wins over after in an event stream"),
           Map.entry("cursor", "next of the page before"),
           Map.entry("q", "a part of an id or a name"),
           Map.entry("type", "state, organisation, company, medium or person"),
@@ -78,6 +81,7 @@ class OpenApiConfiguration {
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(OpenApiConfiguration::complete);
+      LogDescription.describe(api.getPaths().get(Paths.LOG).getGet(), api.getComponents());
       TreeMap<String, PathItem> sorted = new TreeMap<>(api.getPaths());
       api.getPaths().clear();
       api.getPaths().putAll(sorted);
@@ -137,7 +141,7 @@ class OpenApiConfiguration {
     responses.putIfAbsent("503", problemResponse("cannot be answered now: ask again"));
   }
 
-  private static ApiResponse problemResponse(String description) {
+  static ApiResponse problemResponse(String description) {
     Schema<?> problem = new JsonSchema().$ref("#/components/schemas/" + PROBLEM);
     return new ApiResponse()
         .description(description)

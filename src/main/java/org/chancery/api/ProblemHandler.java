@@ -62,6 +62,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return unavailable(unanswerable, said(unanswerable));
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooManyReaders(LiveReaders.Full full) {
+    return unavailable(full, said(full));
+  }
+
   private static ResponseEntity<ProblemDetail> answer(
       HttpStatus status, String type, String detail, List<RequestFault> faults) {
     return ResponseEntity.status(status)

@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,18 @@ final class Question {
       return otherwise;
     }
     return Integer.parseInt(text);
+  }
+
+  /** A position of the log; before the first event when there is none. */
+  long position(String parameter, @Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
+    if (!text.matches("[0-9]+")) {
+      fault(parameter, "position-malformed", "a position is a whole number from 0");
+      return 0;
+    }
+    return new BigInteger(text).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
   }
 
   /** The closed point that a parameter means. */

@@ -5,16 +5,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where the log stands, and which position was reached by which instant. */
+/** Where the log stands, which position was reached by which instant, and what lies in it. */
 public class EventLog {
-  private final JdbcClient jdbc;
+  private static final int BYTES_AT_ONCE = 1 << 20;
 
-  EventLog(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final LogFollowers followers;
+
+  EventLog(JdbcClient jdbc, LogFollowers followers) {
     this.jdbc = jdbc;
+    this.followers = followers;
   }
 
   /**
@@ -92,6 +97,43 @@ public class EventLog {
                   new Stamp(row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()));
             });
     return stamps;
+  }
+
+  /**
+   * The committed events after a position up to another, in order: at most so many, and fewer when
+   * they are large; none only when there is none.
+   */
+  public List<RawEvent> eventsAfter(long position, long upTo, int atMost) {
+    return jdbc.sql(
+            """
+            select position, known_from, event_id, stream, sequence, name, revision, metadata, payload
+              from (select e.*, sum(octet_length(payload::text) + octet_length(metadata::text))
+                                over (order by position rows between unbounded preceding
+                                                                 and 1 preceding) as before
+                      from log.event e
+                     where position > ? and position <= ?) page
+             where before is null or before < ?
+             order by position
+            """)
+        .params(position, Math.min(upTo, position + atMost), BYTES_AT_ONCE)
+        .query(
+            (row, number) ->
+                new RawEvent(
+                    row.getLong(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getLong(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8),
+                    row.getString(9)))
+        .list();
+  }
+
+  /** Begins to listen for commits of this node. */
+  public CommitWatch watch() {
+    return new CommitWatch(followers);
   }
 
   private Optional<Stamp> one(String sql, Object... parameters) {

@@ -71,7 +71,7 @@ class EventLogConfiguration {
   }
 
   @Bean
-  EventLog eventLog(JdbcClient jdbc) {
-    return new EventLog(jdbc);
+  EventLog eventLog(JdbcClient jdbc, LogFollowers followers) {
+    return new EventLog(jdbc, followers);
   }
 }

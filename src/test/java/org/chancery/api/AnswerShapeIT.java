@@ -184,4 +184,31 @@ class AnswerShapeIT {
     hasFields(record.at("/participants/0"), "actor", "role");
     hasFields(record.at("/accounts/0/citations/0"), "source", "locator", "credibility");
   }
+
+  @Test
+  void a_page_of_the_log() {
+    for (String question : new String[] {"/log", "/log?after=20&limit=1", "/log?after=21"}) {
+      JsonNode page = ask(question);
+      hasFields(page, "events", "next", "head");
+      page.get("events")
+          .forEach(
+              event ->
+                  hasFields(
+                      event,
+                      "specversion",
+                      "id",
+                      "source",
+                      "type",
+                      "subject",
+                      "time",
+                      "datacontenttype",
+                      "position",
+                      "sequence",
+                      "streamsequence",
+                      "correlationid",
+                      "recordedby",
+                      "traceid",
+                      "data"));
+    }
+  }
 }

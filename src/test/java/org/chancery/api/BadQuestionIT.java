@@ -123,6 +123,7 @@ class BadQuestionIT {
         "/kinds/visit?x=1",
         "/actors?x=1",
         "/actors/IRN?x=1",
+        "/log?x=1",
         "/records/tehran-summit-2022?x=1",
         "/relationships/IRN-RUS?x=1",
         "/relationships/RUS-IRN/state?x=1"

@@ -38,6 +38,7 @@ class GeneratedRequestsIT {
           "/relationships/IRN-RUS",
           "/records/tehran-summit-2022",
           "/actors",
+          "/log",
           "/kinds");
   private static final List<String> PARAMETERS =
       List.of(
@@ -55,6 +56,8 @@ class GeneratedRequestsIT {
           "type",
           "cursor",
           "limit",
+          "after",
+          "format",
           "asof");
   private static final List<String> VALUES =
       List.of(
@@ -86,6 +89,7 @@ class GeneratedRequestsIT {
           "1000",
           "1001",
           "IRN",
+          "json",
           "state",
           "\u0000",
           "2022\n");
