@@ -16,7 +16,7 @@ import org.chancery.relationship.Topic;
         """
         {"record": "example-agreement-entry-into-force", "occurred": "2002-04-05",
          "act": {"instrument": "treaty-2001", "parties": ["IRN", "RUS"]},
-         "citations": [{"source": "Sputnik factbox, 15 June 2019", "credibility": 2}]}
+         "citations": [{"source": "sputnik-2019-06-15", "credibility": 2}]}
         """)
 public record AgreementEntryIntoForce(Slug instrument, @AtLeast(2) List<ActorId> parties)
     implements DiplomaticAct {

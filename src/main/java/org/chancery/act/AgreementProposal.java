@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "act": {"instrument": "cooperation-agreement-20y", "title": "20-year cooperation agreement",
                  "form": "agreement", "proposedBy": "IRN", "parties": ["IRN", "RUS"],
                  "term": {"duration": "P20Y"}},
-         "citations": [{"source": "Washington Times, 19 January 2022", "credibility": 2}]}
+         "citations": [{"source": "washington-times-2022-01-19", "credibility": 2}]}
         """)
 public record AgreementProposal(
     @Nullable Slug instrument,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "act": {"instrument": "treaty-2001", "title": "Treaty on the basis of mutual relations",
                  "form": "treaty", "parties": ["IRN", "RUS"], "place": "Moscow",
                  "term": {"duration": "P10Y", "renewal": "P5Y", "notice": "P1Y"}},
-         "citations": [{"source": "Text of the treaty", "locator": "article 21", "credibility": 1}]}
+         "citations": [{"source": "treaty-text-2001", "locator": "article 21", "credibility": 1}]}
         """)
 public record AgreementSignature(
     @Nullable Slug instrument,

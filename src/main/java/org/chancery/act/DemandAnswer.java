@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
          "bearsOn": [{"relationship": "IRN-RUS", "because": "it is about trade with Iran"}],
          "act": {"demand": "written-guarantees", "answer": "met", "answeredBy": "USA",
                  "accordingTo": "RUS"},
-         "citations": [{"source": "Washington Post, 15 March 2022", "credibility": 2}]}
+         "citations": [{"source": "washington-post-2022-03-15", "credibility": 2}]}
         """)
 public record DemandAnswer(
     Slug demand,

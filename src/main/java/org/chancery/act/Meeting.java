@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
          "participants": [{"actor": "IRN", "role": "participant"}, {"actor": "RUS", "role": "participant"},
                           {"actor": "TUR", "role": "participant"}],
          "act": {"format": "summit", "place": "Tehran", "subjects": ["Syria"]},
-         "citations": [{"source": "Kremlin, 19 July 2022"}]}
+         "citations": [{"source": "kremlin-2022-07-19"}]}
         """)
 public record Meeting(Format format, @Nullable String place, List<String> subjects)
     implements DiplomaticAct {

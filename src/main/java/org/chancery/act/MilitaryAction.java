@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia controls the air over Syria"}],
          "act": {"actor": "ISR", "target": "IRN", "means": "air-strike", "place": "Damascus",
                  "territory": "SYR", "casualties": {"killed": 2, "claimedBy": "IRN"}},
-         "citations": [{"source": "IRGC by way of RFI, 8 March 2022", "credibility": 2}]}
+         "citations": [{"source": "rfi-2022-03-08", "credibility": 2}]}
         """)
 public record MilitaryAction(
     ActorId actor,

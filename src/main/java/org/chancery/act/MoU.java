@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
                  "subject": "Development of gas fields",
                  "value": {"amount": 40000000000, "currency": "USD", "approximate": true},
                  "binding": false},
-         "citations": [{"source": "Tehran Times, 19 July 2022", "credibility": 3}]}
+         "citations": [{"source": "tehran-times-2022-07-19", "credibility": 3}]}
         """)
 public record MoU(
     @Nullable Slug instrument,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia is a party to the talks"}],
          "act": {"negotiation": "jcpoa-vienna", "title": "Vienna talks on the JCPOA", "forum": "Vienna",
                  "parties": ["IRN", "RUS", "CHN", "FRA", "GBR", "DEU", "org:eu"]},
-         "citations": [{"source": "USIP Iran Primer, 14 March 2022"}]}
+         "citations": [{"source": "usip-iran-primer-2022-03-14"}]}
         """)
 public record NegotiationOpening(
     @Nullable Slug negotiation,

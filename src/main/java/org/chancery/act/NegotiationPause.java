@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "bearsOn": [{"relationship": "IRN-RUS", "because": "Russia is a party to the talks"}],
          "act": {"negotiation": "jcpoa-vienna", "parties": ["IRN", "RUS", "org:eu"],
                  "reason": "external factors"},
-         "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
+         "citations": [{"source": "usip-iran-primer-2022-03-14", "credibility": 2}]}
         """)
 public record NegotiationPause(
     Slug negotiation, @AtLeast(2) List<ActorId> parties, @Nullable String reason)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
          "act": {"demand": "written-guarantees", "demandedBy": "RUS", "demandedOf": "USA",
                  "what": "Written guarantees that sanctions spare trade with Iran",
                  "form": "written-guarantee"},
-         "citations": [{"source": "USIP Iran Primer, 14 March 2022", "credibility": 2}]}
+         "citations": [{"source": "usip-iran-primer-2022-03-14", "credibility": 2}]}
         """)
 public record SanctionDemand(
     @Nullable Slug demand, ActorId demandedBy, ActorId demandedOf, String what, @Nullable Form form)

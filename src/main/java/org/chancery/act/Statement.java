@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         {"record": "example-statement", "occurred": "2022-01-19",
          "act": {"speaker": "IRN", "audience": "RUS", "form": "remark", "stance": "supportive",
                  "subject": "strategic relations", "paraphrase": "Ties are becoming strategic."},
-         "citations": [{"source": "Russia-Iran analysis of July 2022", "locator": "paragraph 3"}]}
+         "citations": [{"source": "russia-iran-analysis-2022-07", "locator": "paragraph 3"}]}
         """)
 public record Statement(
     ActorId speaker,

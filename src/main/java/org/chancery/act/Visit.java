@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         {"record": "example-visit", "occurred": "2022-01-19/2022-01-20",
          "act": {"guest": {"name": "Ebrahim Raisi", "office": "President", "of": "IRN"},
                  "host": "RUS", "place": "Moscow", "level": "head-of-state", "type": "official"},
-         "citations": [{"source": "Tehran Times, 18 January 2022", "credibility": 2}]}
+         "citations": [{"source": "tehran-times-2022-01-18", "credibility": 2}]}
         """)
 public record Visit(
     Guest guest,
