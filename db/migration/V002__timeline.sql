@@ -39,6 +39,7 @@ create table timeline.record_version (
   first_position     bigint   not null,
   actors             text[]   not null,
   subjects           text[]   not null,
+  sources            text[]   not null,
   words              tsvector not null,
   recorded_by        text     not null,
   publisher_known_at text,
@@ -54,6 +55,7 @@ create index record_version_of_vague_day
   on timeline.record_version (latest, earliest, opened, closed) where earliest < latest;
 create index record_version_of_actors on timeline.record_version using gin (actors);
 create index record_version_of_subjects on timeline.record_version using gin (subjects);
+create index record_version_of_sources on timeline.record_version using gin (sources);
 create index record_version_of_words on timeline.record_version using gin (words);
 
 comment on column timeline.record_version.actors is 'Who took part, and the states they stood for';
@@ -175,6 +177,7 @@ create index fact_interval_of_fact
 -- Sources, as registered.
 create table timeline.source (
   id            text     primary key,
+  type          text     not null,
   body          json     not null,
   title         text     not null,
   issued        text,

@@ -3,8 +3,10 @@ package org.chancery.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
@@ -118,12 +120,11 @@ class ActorController {
         rest.size() > most ? Cursor.of(list, page.getLast().id().value()) : null;
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     if (next != null) {
-      here.path(Paths.ROOT + "/actors").queryParam("limit", most).queryParam("cursor", next);
-      Optional.ofNullable(q).ifPresent(text -> here.queryParam("q", "{q}"));
-      Optional.ofNullable(type).ifPresent(text -> here.queryParam("type", text));
+      Map<String, @Nullable String> given = new HashMap<>();
+      given.put("q", q);
+      given.put("type", type);
       answer.header(
-          HttpHeaders.LINK,
-          "<" + here.encode().buildAndExpand(q == null ? "" : q).toUriString() + ">; rel=\"next\"");
+          HttpHeaders.LINK, NextPage.link(here, Paths.ROOT + "/actors", most, next, given));
     }
     return answer.body(new Page(page.stream().map(ActorView::of).toList(), found.size(), next));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
 import org.chancery.record.Origin;
 import org.chancery.record.Receipt;
@@ -38,7 +39,8 @@ class CommandController {
   /**
    * What became of a command.
    *
-   * @param version of the record
+   * @param record the id of what it is about: a record, a source, an actor
+   * @param version of that
    * @param position of the event in the log
    * @param knownFrom when it became known
    * @param warnings what the recorder may want to look at again
@@ -51,10 +53,11 @@ class CommandController {
       @PathVariable String command,
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
       HttpServletRequest request) {
-    Receipt receipt = desk.submit(reader.read(command, JsonBody.read(request)), Origin.LOCAL);
+    Command read = reader.read(command, JsonBody.read(request));
+    Receipt receipt = desk.submit(read, Origin.LOCAL);
     Optional<List<Warning>> seen =
-        prefer.contains("respond-async") ? Optional.empty() : warningsOnceSeen(receipt);
-    URI location = URI.create(Paths.ROOT + "/records/" + receipt.record());
+        prefer.contains("respond-async") ? Optional.empty() : warningsOnceSeen(read, receipt);
+    URI location = URI.create(Paths.ROOT + "/" + read.streamType() + "s/" + receipt.record());
     ResponseEntity.BodyBuilder answer =
         seen.isPresent()
             ? ResponseEntity.created(location)
@@ -69,11 +72,14 @@ class CommandController {
   }
 
   /** Empty while answers do not have it; whatever fails there, it is recorded. */
-  private Optional<List<Warning>> warningsOnceSeen(Receipt receipt) {
+  private Optional<List<Warning>> warningsOnceSeen(Command command, Receipt receipt) {
     try {
-      return timelines.awaits(receipt.position(), PATIENCE)
-          ? Optional.of(timelines.warningsOf(receipt.record(), receipt.position()))
-          : Optional.empty();
+      if (!timelines.awaits(receipt.position(), PATIENCE)) {
+        return Optional.empty();
+      }
+      boolean isRecord = command.streamType().equals("record");
+      return Optional.of(
+          isRecord ? timelines.warningsOf(receipt.record(), receipt.position()) : List.of());
     } catch (DataAccessException unreadable) {
       return Optional.empty();
     }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActKind;
 import org.chancery.act.ActSchema;
+import org.chancery.record.CommandForm;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +50,9 @@ class OpenApiConfiguration {
           Map.entry("format", "json, ndjson or sse; wins over Accept"),
           Map.entry("Last-Event-ID", "the last position seen; wins over after in an event stream"),
           Map.entry("cursor", "next of the page before"),
-          Map.entry("q", "a part of an id or a name"),
-          Map.entry("type", "state, organisation, company, medium or person"),
+          Map.entry("q", "of actors a part of an id or a name, of sources words"),
+          Map.entry(
+              "type", "state, organisation, company, medium or person; of sources a type of CSL"),
           Map.entry("id", "an id"),
           Map.entry("kind", "the name of a kind on the wire"),
           Map.entry("Prefer", "respond-async: do not wait until it is part of answers"));
@@ -73,11 +75,12 @@ class OpenApiConfiguration {
       api.getComponents().addSchemas(PROBLEM, problem());
       PathItem any = api.getPaths().remove(Paths.COMMANDS);
       for (ActKind kind : ActCatalogue.kinds()) {
-        api.getPaths()
-            .addPathItem(
-                Paths.COMMANDS.replace("{command}", kind.command()),
-                new PathItem().post(command(kind, any.getPost())));
+        add(
+            new CommandForm(kind.command(), kind.definition(), kind.example(), ActSchema.of(kind)),
+            any.getPost(),
+            api);
       }
+      CommandForm.all().forEach(form -> add(form, any.getPost(), api));
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(OpenApiConfiguration::complete);
@@ -88,14 +91,19 @@ class OpenApiConfiguration {
     };
   }
 
-  private static Operation command(ActKind kind, Operation any) {
+  private static void add(CommandForm form, Operation any, OpenAPI api) {
+    String path = Paths.COMMANDS.replace("{command}", form.command());
+    api.getPaths().addPathItem(path, new PathItem().post(command(form, any)));
+  }
+
+  private static Operation command(CommandForm form, Operation any) {
     MediaType body =
         new MediaType()
-            .schema(Json31.mapper().convertValue(ActSchema.of(kind), JsonSchema.class))
-            .example(Json31.mapper().convertValue(example(kind), Object.class));
+            .schema(Json31.mapper().convertValue(form.schema(), JsonSchema.class))
+            .example(Json31.mapper().convertValue(example(form), Object.class));
     return new Operation()
-        .operationId(kind.command())
-        .summary(kind.definition())
+        .operationId(form.command())
+        .summary(form.definition())
         .tags(List.of("commands"))
         .parameters(
             any.getParameters().stream()
@@ -108,11 +116,11 @@ class OpenApiConfiguration {
         .responses(accepted(any.getResponses()));
   }
 
-  private static Object example(ActKind kind) {
+  private static Object example(CommandForm form) {
     try {
-      return Json31.mapper().readTree(kind.example());
+      return Json31.mapper().readTree(form.example());
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException(kind.name(), broken);
+      throw new IllegalStateException(form.command(), broken);
     }
   }
 
@@ -123,7 +131,7 @@ class OpenApiConfiguration {
             "201", new ApiResponse().description("recorded, and part of answers").content(receipt))
         .addApiResponse(
             "202", new ApiResponse().description("recorded, soon part of answers").content(receipt))
-        .addApiResponse("409", problemResponse("another act is recorded under this id"))
+        .addApiResponse("409", problemResponse("something else is recorded under this id"))
         .addApiResponse("413", problemResponse("larger than a command may be"))
         .addApiResponse("415", problemResponse("not application/json"))
         .addApiResponse("422", problemResponse("breaks rules, every one of them named"));

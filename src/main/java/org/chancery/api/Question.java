@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 
 /** Reads the parameters of one request and gathers everything that is wrong with them. */
 final class Question {
+  private static final int LONGEST = 500;
+
   private final List<RequestFault> faults = new ArrayList<>();
 
   /** What was gathered so far must be nothing. */
@@ -49,6 +51,16 @@ final class Question {
       fault(parameter, fault.code(), fault.detail());
       return null;
     }
+  }
+
+  /** Words to look for. */
+  @Nullable String text(String parameter, @Nullable String text) {
+    if (text != null && text.length() > LONGEST) {
+      fault(parameter, "too-long", "may have at most " + LONGEST + " characters");
+    } else if (text != null && text.codePoints().anyMatch(Character::isISOControl)) {
+      fault(parameter, "unprintable", "holds control characters");
+    }
+    return text;
   }
 
   /** One of some words. */

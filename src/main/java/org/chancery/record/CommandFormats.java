@@ -10,6 +10,7 @@ import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.RelationshipId;
+import org.chancery.source.SourceId;
 import org.chancery.time.DateFault;
 import org.chancery.time.Edtf;
 
@@ -20,11 +21,12 @@ final class CommandFormats {
 
   private CommandFormats() {}
 
-  static List<Format> knowing(Actors actors) {
+  static List<Format> knowing(Actors actors, KnownSources sources) {
     return List.of(
         new Checked("edtf", (text, day) -> isDate(text)),
         new Checked("actor", (text, day) -> isActor(text, actors, day)),
-        new Checked("relationship", (text, day) -> isRelationship(text, actors, day)));
+        new Checked("relationship", (text, day) -> isRelationship(text, actors, day)),
+        new Checked("source", (text, day) -> isSource(text, sources)));
   }
 
   private record Checked(String getName, BiPredicate<String, LocalDate> holds) implements Format {
@@ -49,6 +51,10 @@ final class CommandFormats {
     } catch (IllegalArgumentException malformed) {
       return false;
     }
+  }
+
+  private static boolean isSource(String text, KnownSources sources) {
+    return SourceId.isWellFormed(text) && sources.has(text);
   }
 
   private static boolean isRelationship(String text, Actors actors, LocalDate day) {

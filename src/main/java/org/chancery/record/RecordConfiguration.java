@@ -1,16 +1,12 @@
 package org.chancery.record;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.chancery.act.ActCatalogue;
-import org.chancery.act.ActKind;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.KeptEvents;
 import org.chancery.relationship.Actors;
@@ -24,11 +20,7 @@ class RecordConfiguration {
 
   @Bean
   KeptEvents recordEvents() {
-    Map<String, Class<?>> names = new HashMap<>();
-    for (ActKind kind : ActCatalogue.kinds()) {
-      names.put(kind.eventName(), kind.eventType());
-    }
-    return new KeptEvents(names);
+    return RecordEvents.kept();
   }
 
   @Bean
@@ -47,8 +39,13 @@ class RecordConfiguration {
   }
 
   @Bean
-  CommandReader commandReader(Clock clock, Actors actors) {
-    return new CommandReader(clock, actors);
+  CommandReader commandReader(Clock clock, Actors actors, EventLog log) {
+    CommandSchemas schemas =
+        new CommandSchemas(CommandFormats.knowing(actors, new KnownSources(log)));
+    CommandMapper mapper = new CommandMapper(actors);
+    return new CommandReader(
+        new ActReader(clock, schemas, mapper, new HeaderRules(clock, actors)),
+        new SourceReader(clock, schemas, mapper));
   }
 
   /** What is refused changed nothing, so it ends none of the commands handed in with it. */

@@ -114,6 +114,7 @@ public class RecordDesk {
         new GenericCommandMessage<>(
             submission.command(), MetaData.from(submission.origin().metadata()));
     Decided decided = gateway.sendAndWait(message);
+    Uncommitted.add(submission.command());
     return new Verdict.Granted(submission.command(), decided);
   }
 
@@ -127,7 +128,10 @@ public class RecordDesk {
         if (attempt == TRIES) {
           throw new Refused.Unavailable(lost);
         }
-      } catch (EventStoreException | JdbcException | TransactionException unreachable) {
+      } catch (EventStoreException
+          | JdbcException
+          | DataAccessException
+          | TransactionException unreachable) {
         throw new Refused.Unavailable(unreachable);
       }
     }

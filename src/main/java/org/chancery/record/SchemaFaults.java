@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.act.ActSchema;
 import org.chancery.act.Fault;
+import org.chancery.act.RecordSchema;
 import org.chancery.time.DateFault;
 import org.chancery.time.Edtf;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +44,8 @@ final class SchemaFaults {
       case "type" -> new Fault(pointer, "wrong-type", "must be " + rule.toString());
       case "enum" -> new Fault(pointer, "unknown-word", "must be one of " + rule.toString());
       case "minItems" -> new Fault(pointer, "too-few", "needs at least " + rule + " elements");
+      case "minProperties" -> new Fault(pointer, "too-few", "needs one of its fields");
+      case "maxProperties" -> new Fault(pointer, "too-many", "may have one of its fields");
       case "uniqueItems" -> new Fault(pointer, "repeated", "must name every one once");
       case "maxLength" ->
           new Fault(pointer, "too-long", "may have at most " + rule + " characters");
@@ -52,7 +54,7 @@ final class SchemaFaults {
       case "maximum" -> new Fault(pointer, "too-large", "must be at most " + rule);
       case "multipleOf" -> new Fault(pointer, "too-fine", "must be a multiple of " + rule);
       case "pattern" ->
-          rule.asString().equals(ActSchema.SOMETHING_WRITTEN)
+          rule.asString().equals(RecordSchema.SOMETHING_WRITTEN)
               ? new Fault(pointer, "empty", "must not be empty")
               : new Fault(pointer, "malformed", "must match " + rule.asString());
       case "format" -> ofFormat(pointer, rule.asString(), error.getInstanceNode());
@@ -68,6 +70,12 @@ final class SchemaFaults {
               pointer,
               "unknown-actor",
               "no actor is known by this id on that day: GET /api/v1/actors");
+      case "source" ->
+          new Fault(
+              pointer,
+              "unknown-source",
+              "no source is registered under this id: send RegisterSource first");
+      case "date" -> new Fault(pointer, "date-malformed", "write a day as 2022-07-19");
       case "relationship" ->
           new Fault(
               pointer,

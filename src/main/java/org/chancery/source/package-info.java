@@ -1,6 +1,6 @@
-/** Who says so: the sources of a telling. */
+/** Who says so: sources, as registered, and the places in them that are cited. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"time"})
 package org.chancery.source;
 
 import org.jspecify.annotations.NullMarked;

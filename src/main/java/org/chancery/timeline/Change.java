@@ -18,9 +18,9 @@ import org.chancery.relationship.FactKey;
 import org.jspecify.annotations.Nullable;
 
 /** One event that changes a record, with what the record adds to the picture from there on. */
-record Change(StoredEvent stored, Contribution contribution) {
+record Change(StoredEvent<ActRecorded> stored, Contribution contribution) {
 
-  static Change of(StoredEvent stored, Actors actors) {
+  static Change of(StoredEvent<ActRecorded> stored, Actors actors) {
     ActRecorded event = stored.event();
     return new Change(stored, Contribution.of(event.header(), event.act(), actors));
   }
@@ -69,6 +69,13 @@ record Change(StoredEvent stored, Contribution contribution) {
     return Stream.of(event().header().tags().stream(), event().act().subjectMatter(), keys)
         .flatMap(words -> words)
         .map(FactKey::worded)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The ids of the sources that are cited. */
+  Set<String> sources() {
+    return event().header().citations().stream()
+        .map(citation -> citation.source().value())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

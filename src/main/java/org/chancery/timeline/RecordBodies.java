@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecordBodies {
   private final JsonMapper mapper = EventJson.settle(JsonMapper.builder()).build();
 
-  String write(ActRecorded told) {
+  String write(Object told) {
     return mapper.writeValueAsString(told);
   }
 

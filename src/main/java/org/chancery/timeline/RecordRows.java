@@ -24,8 +24,8 @@ class RecordRows {
       """
       insert into timeline.record_version
         (record, version, kind, headline, body, occurred, earliest, latest, over_by, sort_order,
-         first_position, actors, subjects, words, recorded_by, publisher_known_at, opened)
-      values (?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?,
+         first_position, actors, subjects, sources, words, recorded_by, publisher_known_at, opened)
+      values (?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               to_tsvector('english', ?) || to_tsvector('simple', ?), ?, ?, ?)
       """;
 
@@ -82,12 +82,13 @@ class RecordRows {
     row.setLong(11, change.position());
     row.setArray(12, texts(row, change.actors(actors)));
     row.setArray(13, texts(row, change.subjects()));
+    row.setArray(14, texts(row, change.sources()));
     String words = change.headline(actors) + " " + bodies.textsOf(body);
-    row.setString(14, words);
     row.setString(15, words);
-    row.setString(16, change.stored().by());
-    row.setString(17, change.stored().publisherKnownAt());
-    row.setLong(18, change.position());
+    row.setString(16, words);
+    row.setString(17, change.stored().by());
+    row.setString(18, change.stored().publisherKnownAt());
+    row.setLong(19, change.position());
   }
 
   private static Array texts(PreparedStatement row, Collection<String> texts) throws SQLException {

@@ -79,9 +79,21 @@ class TimelineConfiguration {
       PlatformTransactionManager transactions) {
     TransactionTemplate oneByOne = new TransactionTemplate(transactions);
     oneByOne.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    RecordRows records = new RecordRows(jdbc, new RecordBodies(), actors);
+    RecordBodies bodies = new RecordBodies();
     return new TimelineProjector(
-        new TimelineWriter(jdbc, projection, records, new FactRows(jdbc), actors, oneByOne));
+        new TimelineWriter(
+            jdbc,
+            projection,
+            new RecordRows(jdbc, bodies, actors),
+            new FactRows(jdbc),
+            new SourceRows(jdbc, bodies),
+            actors,
+            oneByOne));
+  }
+
+  @Bean
+  Sources sources(JdbcClient jdbc) {
+    return new Sources(jdbc);
   }
 
   @Bean

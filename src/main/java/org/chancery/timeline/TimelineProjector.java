@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.chancery.act.ActRecorded;
+import org.chancery.source.SourceRegistered;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the log and keeps the read model: a batch of events, one transaction, one token. */
@@ -32,15 +33,37 @@ class TimelineProjector {
       @MetaDataValue(value = "by", required = true) String by,
       @MetaDataValue("publisherKnownAt") @Nullable String publisherKnownAt,
       UnitOfWork<?> unit) {
-    long position = token.position().orElseThrow();
-    batchOf(unit).add(new StoredEvent(position, (int) sequence + 1, by, publisherKnownAt, event));
+    add(event, token, sequence, by, publisherKnownAt, unit);
   }
 
-  private List<StoredEvent> batchOf(UnitOfWork<?> unit) {
+  @EventHandler
+  void on(
+      SourceRegistered event,
+      TrackingToken token,
+      @SequenceNumber long sequence,
+      @MetaDataValue(value = "by", required = true) String by,
+      @MetaDataValue("publisherKnownAt") @Nullable String publisherKnownAt,
+      UnitOfWork<?> unit) {
+    add(event, token, sequence, by, publisherKnownAt, unit);
+  }
+
+  private void add(
+      Object event,
+      TrackingToken token,
+      long sequence,
+      String by,
+      @Nullable String publisherKnownAt,
+      UnitOfWork<?> unit) {
+    long position = token.position().orElseThrow();
+    int version = (int) sequence + 1;
+    batchOf(unit).add(new StoredEvent<>(position, version, by, publisherKnownAt, event));
+  }
+
+  private List<StoredEvent<?>> batchOf(UnitOfWork<?> unit) {
     return unit.getOrComputeResource(
         BATCH,
         name -> {
-          List<StoredEvent> batch = new ArrayList<>();
+          List<StoredEvent<?>> batch = new ArrayList<>();
           unit.onPrepareCommit(handled -> writer.write(batch));
           return batch;
         });

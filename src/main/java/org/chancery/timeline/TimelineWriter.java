@@ -2,7 +2,10 @@ package org.chancery.timeline;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.chancery.act.ActRecorded;
 import org.chancery.relationship.Actors;
+import org.chancery.source.SourceRegistered;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,6 +22,7 @@ class TimelineWriter {
   private final Projection projection;
   private final RecordRows records;
   private final FactRows facts;
+  private final SourceRows sources;
   private final Actors actors;
   private final TransactionOperations oneByOne;
   private boolean failed;
@@ -28,17 +32,19 @@ class TimelineWriter {
       Projection projection,
       RecordRows records,
       FactRows facts,
+      SourceRows sources,
       Actors actors,
       TransactionOperations oneByOne) {
     this.jdbc = jdbc;
     this.projection = projection;
     this.records = records;
     this.facts = facts;
+    this.sources = sources;
     this.actors = actors;
     this.oneByOne = oneByOne;
   }
 
-  void write(List<StoredEvent> batch) {
+  void write(List<StoredEvent<?>> batch) {
     if (failed) {
       batch.forEach(
           event -> oneByOne.executeWithoutResult(transaction -> writeTogether(List.of(event))));
@@ -48,18 +54,17 @@ class TimelineWriter {
     failed = false;
   }
 
-  private void writeTogether(List<StoredEvent> batch) {
+  private void writeTogether(List<StoredEvent<?>> batch) {
     long reached = lockAndRead();
-    List<Change> news =
-        batch.stream()
-            .filter(event -> event.position() > reached)
-            .map(event -> Change.of(event, actors))
-            .toList();
+    List<StoredEvent<?>> news = batch.stream().filter(event -> event.position() > reached).toList();
     if (news.isEmpty()) {
       return;
     }
-    records.add(news);
-    facts.add(news);
+    List<Change> changes =
+        telling(ActRecorded.class, news).map(event -> Change.of(event, actors)).toList();
+    sources.add(telling(SourceRegistered.class, news).toList());
+    records.add(changes);
+    facts.add(changes);
     long position = news.getLast().position();
     jdbc.update("update timeline.projection set position = ?", position);
     TransactionSynchronizationManager.registerSynchronization(
@@ -69,6 +74,10 @@ class TimelineWriter {
             projection.advanceTo(position);
           }
         });
+  }
+
+  private static <E> Stream<StoredEvent<E>> telling(Class<E> type, List<StoredEvent<?>> events) {
+    return events.stream().flatMap(event -> event.telling(type));
   }
 
   private long lockAndRead() {

@@ -25,6 +25,7 @@ class BadInputIT {
   static void start() {
     chancery = Chancery.empty();
     http = chancery.http();
+    Examples.registerSources(http);
   }
 
   @AfterAll
@@ -234,7 +235,7 @@ class BadInputIT {
         Arguments.of("/note", text(5001), "/note too-long"),
         Arguments.of("/act/place", text(501), "/act/place too-long"),
         Arguments.of("/act/guest/name", text(501), "/act/guest/name too-long"),
-        Arguments.of("/citations/0/source", text(501), "/citations/0/source too-long"),
+        Arguments.of("/citations/0/source", text(501), "/citations/0/source malformed"),
         Arguments.of("/tags", "[" + "\"x\",".repeat(200) + "\"x\"]", "/tags too-many"),
         Arguments.of("/act/host", text(100_000), "/act/host"));
   }

@@ -31,6 +31,7 @@ class BrokenBodyIT {
   static void start() {
     chancery = Chancery.empty();
     http = chancery.http();
+    Examples.registerSources(http);
   }
 
   @AfterAll

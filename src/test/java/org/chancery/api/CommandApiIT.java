@@ -28,6 +28,7 @@ class CommandApiIT {
   static void start() {
     chancery = Chancery.empty();
     http = chancery.http();
+    Examples.registerSources(http);
   }
 
   @AfterAll

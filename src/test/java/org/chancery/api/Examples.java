@@ -2,6 +2,8 @@ package org.chancery.api;
 
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActKind;
+import org.chancery.fixture.Citations;
+import org.chancery.fixture.Http;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,11 @@ final class Examples {
   private static final String PLACE = "put it here";
 
   private Examples() {}
+
+  /** Registers the sources that they cite. */
+  static void registerSources(Http http) {
+    ActCatalogue.kinds().forEach(kind -> Citations.register(http, kind.example()));
+  }
 
   /** The example of a command, without an id: every sending is a record of its own. */
   static ObjectNode of(String command) {

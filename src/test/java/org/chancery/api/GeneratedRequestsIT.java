@@ -101,6 +101,7 @@ class GeneratedRequestsIT {
   static void start() {
     chancery = Chancery.withDemo();
     http = chancery.http();
+    Examples.registerSources(http);
   }
 
   @AfterAll

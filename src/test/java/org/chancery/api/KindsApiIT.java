@@ -13,6 +13,7 @@ import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActKind;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Http;
+import org.chancery.record.CommandForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,22 @@ class KindsApiIT {
             "stance");
     for (JsonNode kind : catalogue.get("kinds")) {
       assertThat(http.get("/kinds/" + kind.get("kind").asString()).body()).isEqualTo(kind);
+    }
+  }
+
+  @Test
+  void a_command_of_no_kind_is_published_with_a_schema_that_accepts_its_example() {
+    Schema meta = SCHEMAS.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
+    JsonNode commands = http.get("/kinds").body().get("commands");
+    assertThat(commands.valueStream().map(command -> command.get("command").asString()))
+        .containsExactlyElementsOf(CommandForm.all().stream().map(CommandForm::command).toList());
+    for (JsonNode command : commands) {
+      assertThat(command.propertyNames())
+          .containsExactly("command", "definition", "example", "schema");
+      assertThat(meta.validate(command.get("schema"))).isEmpty();
+      assertThat(schema(command).validate(command.get("example"))).isEmpty();
+      ObjectNode outside = (ObjectNode) command.get("example").deepCopy();
+      assertThat(schema(command).validate(outside.put("colour", "red"))).isNotEmpty();
     }
   }
 

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.chancery.act.ActCatalogue;
-import org.chancery.act.ActKind;
+import org.chancery.record.RecordEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,16 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is on disk is a contract: kept text must read, and new text must equal it. */
 class KeptSamplesTest {
   private static final EventSerializer SERIALIZER =
-      new EventSerializer(new EventNames(List.of(new KeptEvents(names()))));
-
-  private static Map<String, Class<?>> names() {
-    Map<String, Class<?>> names = new TreeMap<>();
-    ActCatalogue.kinds().forEach(kind -> names.put(kind.eventName(), kind.eventType()));
-    return names;
-  }
+      new EventSerializer(new EventNames(List.of(RecordEvents.kept())));
 
   static Stream<String> events() {
-    return ActCatalogue.kinds().stream().map(ActKind::eventName);
+    return RecordEvents.kept().names().keySet().stream().sorted();
   }
 
   /** One for every event, and some more, called by what they show. */

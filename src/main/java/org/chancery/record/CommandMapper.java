@@ -17,13 +17,13 @@ import tools.jackson.databind.module.SimpleModule;
  * Reads commands; an identifier of another list ({@code cow:365}) becomes the id of the actor that
  * bore it on the day of the act.
  */
-final class ActorMapper {
+final class CommandMapper {
   private static final String DAY = "day of the act";
 
   private final Actors actors;
   private final JsonMapper mapper;
 
-  ActorMapper(Actors actors) {
+  CommandMapper(Actors actors) {
     this.actors = actors;
     this.mapper =
         EventJson.settle(JsonMapper.builder())

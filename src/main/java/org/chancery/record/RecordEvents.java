@@ -1,0 +1,20 @@
+package org.chancery.record;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.chancery.act.ActCatalogue;
+import org.chancery.eventlog.KeptEvents;
+import org.chancery.source.SourceRegistered;
+
+/** The events of the write side under their names on disk. */
+public final class RecordEvents {
+  private RecordEvents() {}
+
+  /** All of them. */
+  public static KeptEvents kept() {
+    Map<String, Class<?>> names = new HashMap<>();
+    ActCatalogue.kinds().forEach(kind -> names.put(kind.eventName(), kind.eventType()));
+    names.put("source-registered", SourceRegistered.class);
+    return new KeptEvents(names);
+  }
+}

@@ -1,0 +1,4 @@
+package org.chancery.source;
+
+/** Tells that a source was registered. */
+public record SourceRegistered(Source source) {}
