@@ -50,6 +50,8 @@ create table timeline.record_version (
 );
 create index record_version_by_day
   on timeline.record_version (earliest, latest, sort_order, first_position, opened, closed);
+create index record_version_of_vague_day
+  on timeline.record_version (latest, earliest, opened, closed) where earliest < latest;
 create index record_version_of_actors on timeline.record_version using gin (actors);
 create index record_version_of_subjects on timeline.record_version using gin (subjects);
 create index record_version_of_words on timeline.record_version using gin (words);
@@ -95,6 +97,8 @@ create table timeline.bearing (
 create index bearing_by_kind on timeline.bearing (relationship, kind, latest, earliest, opened, closed);
 create index bearing_by_day
   on timeline.bearing (relationship, earliest, latest, sort_order, first_position, opened, closed);
+create index bearing_of_vague_day
+  on timeline.bearing (relationship, latest, earliest, opened, closed) where earliest < latest;
 create index bearing_of_record on timeline.bearing (record, opened);
 
 -- Record x fact x field.
@@ -132,6 +136,7 @@ create index fact_relationship_of_fact on timeline.fact_relationship (topic, key
 create table timeline.reach (
   relationship   text   not null,
   record         text   not null,
+  kind           text   not null,
   earliest       date   not null,
   latest         date   not null,
   sort_order     int    not null,

@@ -132,7 +132,8 @@ class ActorController {
     return ActorType.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static boolean matches(Actor actor, String wanted) {
+  /** Whether an id or a name holds a phrase, written small. */
+  static boolean matches(Actor actor, String wanted) {
     return actor.id().value().toLowerCase(Locale.ROOT).contains(wanted)
         || actor.name().toLowerCase(Locale.ROOT).contains(wanted)
         || actor.names().stream()

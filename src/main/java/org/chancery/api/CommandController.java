@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Origin;
 import org.chancery.record.Receipt;
 import org.chancery.record.RecordDesk;
 import org.chancery.timeline.Timelines;
@@ -50,7 +51,7 @@ class CommandController {
       @PathVariable String command,
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
       HttpServletRequest request) {
-    Receipt receipt = desk.record(reader.read(command, JsonBody.read(request)), RecordDesk.LOCAL);
+    Receipt receipt = desk.submit(reader.read(command, JsonBody.read(request)), Origin.LOCAL);
     Optional<List<Warning>> seen =
         prefer.contains("respond-async") ? Optional.empty() : warningsOnceSeen(receipt);
     URI location = URI.create(Paths.ROOT + "/records/" + receipt.record());

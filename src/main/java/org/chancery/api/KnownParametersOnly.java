@@ -2,6 +2,7 @@ package org.chancery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,13 +74,18 @@ final class KnownParametersOnly implements HandlerInterceptor {
 
   private static Set<String> parameters(HandlerMethod method) {
     return Arrays.stream(method.getMethodParameters())
-        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-        .map(KnownParametersOnly::nameOf)
+        .flatMap(KnownParametersOnly::namesOf)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String nameOf(MethodParameter parameter) {
-    return parameter.getParameter().getName();
+  private static Stream<String> namesOf(MethodParameter parameter) {
+    if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+      return Arrays.stream(parameter.getParameterType().getRecordComponents())
+          .map(RecordComponent::getName);
+    }
+    return parameter.hasParameterAnnotation(RequestParam.class)
+        ? Stream.of(parameter.getParameter().getName())
+        : Stream.empty();
   }
 
   /** How many letters must be changed, added or left out (Levenshtein 1965). */

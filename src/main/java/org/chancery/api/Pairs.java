@@ -33,9 +33,18 @@ class Pairs {
    */
   <T> ResponseEntity<T> canonical(
       String pair, String below, Optional<String> query, Function<RelationshipId, T> answer) {
+    return atCanonical(pair, below, query, id -> ResponseEntity.ok(answer.apply(id)));
+  }
+
+  /** The same, where the answer has headers of its own. */
+  <T> ResponseEntity<T> atCanonical(
+      String pair,
+      String below,
+      Optional<String> query,
+      Function<RelationshipId, ResponseEntity<T>> answer) {
     RelationshipId id = relationship(pair);
     if (id.toString().equals(pair)) {
-      return ResponseEntity.ok(answer.apply(id));
+      return answer.apply(id);
     }
     String path =
         Paths.ROOT + "/relationships/" + UriUtils.encodePathSegment(id.toString(), "UTF-8");

@@ -32,6 +32,11 @@ final class Question {
     return text == null ? null : read(parameter, text, AsOf::parse);
   }
 
+  /** A vague date as its first day, or a place next to an act. */
+  @Nullable AsOf firstDay(String parameter, @Nullable String text) {
+    return text == null ? null : read(parameter, text, AsOf::parseFirst);
+  }
+
   @Nullable KnownAt knownAt(String parameter, @Nullable String text) {
     return text == null ? null : read(parameter, text, KnownAt::parse);
   }

@@ -3,6 +3,9 @@ package org.chancery.eventlog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,12 +55,43 @@ public class EventLog {
     return one("select position, known_from from log.event where position = ?", position);
   }
 
-  /** Where an event of a stream stands. */
-  public Optional<Stamp> stampOf(String stream, long sequence) {
-    return one(
-        "select position, known_from from log.event where stream = ? and sequence = ?",
-        stream,
-        sequence);
+  /** From when the events at some positions are known. */
+  public Map<Long, Instant> instantsOf(Collection<Long> positions) {
+    Map<Long, Instant> instants = new HashMap<>();
+    jdbc.sql("select position, known_from from log.event where position = any(?)")
+        .param(positions.toArray(Long[]::new))
+        .query(
+            row -> {
+              instants.put(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return instants;
+  }
+
+  /**
+   * The place of an event in its stream.
+   *
+   * @param sequence from 0
+   */
+  public record Place(String stream, long sequence) {}
+
+  /** Where events of streams stand, as far as they are in the log. */
+  public Map<Place, Stamp> stampsOf(Collection<Place> places) {
+    Map<Place, Stamp> stamps = new HashMap<>();
+    jdbc.sql(
+            """
+            select stream, sequence, position, known_from
+              from unnest(:streams::text[], :sequences::bigint[]) as wanted (stream, sequence)
+              join log.event using (stream, sequence)
+            """)
+        .param("streams", places.stream().map(Place::stream).toArray(String[]::new))
+        .param("sequences", places.stream().map(Place::sequence).toArray(Long[]::new))
+        .query(
+            row -> {
+              stamps.put(
+                  new Place(row.getString(1), row.getLong(2)),
+                  new Stamp(row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()));
+            });
+    return stamps;
   }
 
   private Optional<Stamp> one(String sql, Object... parameters) {

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.chancery.act.RecordAct;
+import java.util.function.Supplier;
 import org.chancery.eventlog.EventLog;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Origin;
 import org.chancery.record.RecordDesk;
+import org.chancery.record.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -36,29 +37,30 @@ final class Demo {
   /** Records the example, all of it or nothing, where nothing was recorded before. */
   void load() {
     if (log.head().position() == 0) {
-      List<RecordAct> commands = commands();
-      desk.recordAll(commands, RecordDesk.LOCAL);
-      LOG.info("recorded the example: {} acts between Iran and Russia", commands.size());
+      int recorded = desk.submitAll(lines().stream().map(this::reading).toList()).size();
+      LOG.info("recorded the example: {} commands about Iran and Russia", recorded);
     }
   }
 
-  private List<RecordAct> commands() {
+  private static List<String> lines() {
     try (InputStream file = Demo.class.getResourceAsStream(FILE);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(
                     Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))) {
-      List<RecordAct> commands = new ArrayList<>();
-      lines.lines().map(this::command).forEach(commands::add);
-      return commands;
+      return lines.lines().toList();
     } catch (IOException unreadable) {
       throw new IllegalStateException("the example cannot be read", unreadable);
     }
   }
 
-  private RecordAct command(String line) {
-    ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(line);
-    JsonNode command = body.remove("command");
-    return reader.read(command.stringValue(), body);
+  private Supplier<Submission> reading(String line) {
+    return () -> {
+      ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(line);
+      String command = body.remove("command").stringValue();
+      JsonNode told = body.remove("publisherKnownAt");
+      Origin origin = new Origin(Origin.LOCAL.by(), told == null ? null : told.stringValue(), null);
+      return new Submission(reader.read(command, body), origin);
+    };
   }
 }

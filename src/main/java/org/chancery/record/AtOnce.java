@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Lets so many through at the same time; the others wait, and not for ever. */
 final class AtOnce {
@@ -16,7 +16,7 @@ final class AtOnce {
     this.patience = patience;
   }
 
-  long among(LongSupplier work) {
+  <T> T among(Supplier<T> work) {
     try {
       if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Refused.Unavailable(new TimeoutException("too many wait to append"));
@@ -26,7 +26,7 @@ final class AtOnce {
       throw new Refused.Unavailable(stopped);
     }
     try {
-      return work.getAsLong();
+      return work.get();
     } finally {
       places.release();
     }

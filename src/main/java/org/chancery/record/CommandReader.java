@@ -40,7 +40,7 @@ public class CommandReader {
    * @throws Refused.UnknownCommand when no kind has it
    * @throws Refused.Invalid with every fault
    */
-  public RecordAct read(String command, JsonNode body) {
+  public Command read(String command, JsonNode body) {
     ActKind kind = ActCatalogue.recordedBy(command).orElseThrow(Refused.UnknownCommand::new);
     LocalDate day = dayOf(body);
     List<Fault> faults = new ArrayList<>(ValueFaults.of(body));
@@ -56,7 +56,7 @@ public class CommandReader {
     if (act == null || header == null || !faults.isEmpty()) {
       throw new Refused.Invalid(faults);
     }
-    return command(kind, header, act);
+    return new Recording(command(kind, header, act));
   }
 
   /** An act that cannot be read may still say that it was only announced. */

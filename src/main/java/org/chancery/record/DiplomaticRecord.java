@@ -19,30 +19,27 @@ class DiplomaticRecord {
   @AggregateIdentifier private @Nullable String stream;
   private @Nullable ActRecorded first;
 
-  /** The stream in which a record is kept. */
-  static String streamOf(String record) {
-    return STREAM_TYPE + "/" + record;
-  }
-
   /**
    * Records an act. The same command again changes nothing; another one under the same id is
-   * refused. Answers the place of the telling event in the stream.
+   * refused.
    */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  long record(Submission submission) {
-    ActRecorded event = submission.command().recorded();
+  Decided record(Recording recording) {
+    ActRecorded event = recording.act().recorded();
     if (first == null) {
       apply(event);
-    } else if (!first.equals(event)) {
+      return new Decided(0, true);
+    }
+    if (!first.equals(event)) {
       throw new Refused.Conflict();
     }
-    return 0;
+    return new Decided(0, false);
   }
 
   @EventSourcingHandler
   void on(ActRecorded event) {
-    stream = streamOf(event.header().record().value());
+    stream = STREAM_TYPE + "/" + event.header().record().value();
     first = event;
   }
 }

@@ -3,6 +3,7 @@ package org.chancery.record;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -31,12 +32,12 @@ class RecordConfiguration {
   }
 
   @Bean
-  CorrelationDataProvider whoDidIt() {
-    return new SimpleCorrelationDataProvider(RecordDesk.BY);
+  CorrelationDataProvider whereItCameFrom() {
+    return new SimpleCorrelationDataProvider(Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY);
   }
 
   @Bean
-  CorrelationDataProvider whatItCameFrom() {
+  CorrelationDataProvider whatLedToIt() {
     return new MessageOriginProvider();
   }
 
@@ -50,8 +51,11 @@ class RecordConfiguration {
     return new CommandReader(clock, actors);
   }
 
+  /** What is refused changed nothing, so it ends none of the commands handed in with it. */
   @Bean
-  RecordDesk recordDesk(CommandGateway gateway, TransactionManager transactions, EventLog log) {
+  RecordDesk recordDesk(
+      SimpleCommandBus bus, CommandGateway gateway, TransactionManager transactions, EventLog log) {
+    bus.setRollbackConfiguration(failure -> !(failure instanceof Refused));
     return new RecordDesk(gateway, transactions, log);
   }
 }

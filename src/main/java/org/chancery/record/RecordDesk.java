@@ -3,6 +3,9 @@ package org.chancery.record;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -10,23 +13,19 @@ import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.chancery.act.RecordAct;
 import org.chancery.eventlog.EventLog;
+import org.chancery.eventlog.EventLog.Place;
+import org.chancery.eventlog.EventLog.Stamp;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Where commands are handed in: each is decided by its record and kept in the log, or refused. */
+/** Where commands are handed in: each is decided by its stream and kept in the log, or refused. */
 public class RecordDesk {
-  /** Whoever uses an installation that has no accounts. */
-  public static final String LOCAL = "local";
-
-  /** Who did it, in the metadata of every event. */
-  static final String BY = "by";
-
   private static final int TRIES = 3;
 
   /** Appending is one at a time; whoever waits for it must not take every connection. */
@@ -46,32 +45,84 @@ public class RecordDesk {
   }
 
   /**
-   * Records an act; the same command again answers as the first time.
+   * Hands in a command; the same command again answers as the first time.
    *
-   * @param by who asks
-   * @throws Refused.Conflict when another act has that id
+   * @throws Refused when it is not accepted
    */
-  public Receipt record(RecordAct command, String by) {
-    Submission submission = Submission.of(command);
-    long sequence = send(submission, by);
-    EventLog.Stamp stamp = stampOf(submission, sequence);
-    return new Receipt(
-        command.header().record().value(), (int) sequence + 1, stamp.position(), stamp.instant());
+  public Receipt submit(Command command, Origin origin) {
+    return submitAll(List.of(command), origin).getFirst();
   }
 
-  private EventLog.Stamp stampOf(Submission submission, long sequence) {
+  /** Hands in commands that were read before: all of them are accepted, or none is. */
+  public List<Receipt> submitAll(List<? extends Command> commands, Origin origin) {
+    return submitAll(
+        commands.stream()
+            .<Supplier<Submission>>map(command -> () -> new Submission(command, origin))
+            .toList());
+  }
+
+  /**
+   * Hands in commands one after another: all of them are accepted, in one transaction, or none is.
+   *
+   * @param lines each reads its command when its turn comes, so that it may refer to what those
+   *     before it registered
+   * @throws Refused when one of them is not accepted
+   */
+  public List<Receipt> submitAll(List<? extends Supplier<Submission>> lines) {
+    List<Verdict.Granted> granted = inOneTransaction(lines, this::decided);
+    Map<Place, Stamp> stamps = stampsOf(granted.stream());
+    return granted.stream().map(verdict -> verdict.receipt(stamps)).toList();
+  }
+
+  /**
+   * Hands in commands one after another in one transaction, in which those that are refused do not
+   * keep the others from being accepted.
+   *
+   * @param lines each reads its command when its turn comes; one that refuses to is declined
+   * @return what became of each, in the order of the lines
+   */
+  public List<Outcome> submitTogether(List<? extends Supplier<Submission>> lines) {
+    List<Verdict> verdicts = inOneTransaction(lines, this::decidedOrDenied);
+    Map<Place, Stamp> stamps =
+        stampsOf(
+            verdicts.stream()
+                .filter(Verdict.Granted.class::isInstance)
+                .map(Verdict.Granted.class::cast));
+    return verdicts.stream().map(verdict -> outcome(verdict, stamps)).toList();
+  }
+
+  private static Outcome outcome(Verdict verdict, Map<Place, Stamp> stamps) {
+    return switch (verdict) {
+      case Verdict.Granted granted -> new Outcome.Accepted(granted.receipt(stamps));
+      case Verdict.Denied denied -> new Outcome.Declined(denied.why());
+    };
+  }
+
+  private Verdict decidedOrDenied(Supplier<Submission> line) {
     try {
-      return log.stampOf(submission.stream(), sequence).orElseThrow();
-    } catch (DataAccessException unreachable) {
-      throw new Refused.Unavailable(unreachable);
+      return decided(line);
+    } catch (Refused.Unavailable away) {
+      throw away;
+    } catch (Refused why) {
+      return new Verdict.Denied(why);
     }
   }
 
+  private Verdict.Granted decided(Supplier<Submission> line) {
+    Submission submission = line.get();
+    CommandMessage<Command> message =
+        new GenericCommandMessage<>(
+            submission.command(), MetaData.from(submission.origin().metadata()));
+    Decided decided = gateway.sendAndWait(message);
+    return new Verdict.Granted(submission.command(), decided);
+  }
+
   /** Whoever loses a race for an id decides again, knowing who won it. */
-  private long send(Submission submission, String by) {
+  private <T> List<T> inOneTransaction(
+      List<? extends Supplier<Submission>> lines, Function<Supplier<Submission>, T> decide) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return atOnce.among(() -> gateway.sendAndWait(message(submission, by)));
+        return atOnce.among(() -> tryInOneTransaction(lines, decide));
       } catch (ConcurrencyException | AggregateStreamCreationException lost) {
         if (attempt == TRIES) {
           throw new Refused.Unavailable(lost);
@@ -82,20 +133,23 @@ public class RecordDesk {
     }
   }
 
-  /** Records all of them in one transaction, or none. */
-  public void recordAll(List<RecordAct> commands, String by) {
+  private <T> List<T> tryInOneTransaction(
+      List<? extends Supplier<Submission>> lines, Function<Supplier<Submission>, T> decide) {
     UnitOfWork<CommandMessage<?>> unit = DefaultUnitOfWork.startAndGet(null);
     unit.attachTransaction(transactions);
-    try {
-      commands.forEach(command -> gateway.sendAndWait(message(Submission.of(command), by)));
-      unit.commit();
-    } catch (RuntimeException refused) {
-      unit.rollback(refused);
-      throw refused;
+    ResultMessage<List<T>> result =
+        unit.executeWithResult(() -> lines.stream().<T>map(decide).toList());
+    if (result.isExceptional()) {
+      throw (RuntimeException) result.exceptionResult();
     }
+    return result.getPayload();
   }
 
-  private static CommandMessage<Submission> message(Submission submission, String by) {
-    return new GenericCommandMessage<>(submission, MetaData.from(Map.of(BY, by)));
+  private Map<Place, Stamp> stampsOf(Stream<Verdict.Granted> granted) {
+    try {
+      return log.stampsOf(granted.map(Verdict.Granted::place).distinct().toList());
+    } catch (DataAccessException unreachable) {
+      throw new Refused.Unavailable(unreachable);
+    }
   }
 }

@@ -31,10 +31,10 @@ public abstract sealed class Refused extends RuntimeException {
     }
   }
 
-  /** Another command was recorded under the same id. */
+  /** Another command was accepted under the same id. */
   public static final class Conflict extends Refused {
     Conflict() {
-      super("another act is recorded under this id");
+      super("something else is recorded under this id");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.chancery.time;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * A point of the world clock as a question names it: the end of a day, or a place next to an act.
@@ -23,6 +24,15 @@ public sealed interface AsOf {
    * @throws DateFault when it is none of these
    */
   static AsOf parse(String text) {
+    return parse(text, date -> date.end().latest());
+  }
+
+  /** The same, where a month or a year is its first day. */
+  static AsOf parseFirst(String text) {
+    return parse(text, date -> date.start().earliest());
+  }
+
+  private static AsOf parse(String text, Function<Edtf, LocalDate> dayOf) {
     if (text.startsWith("after:")) {
       return new After(record(text, "after:"));
     }
@@ -33,7 +43,7 @@ public sealed interface AsOf {
       throw new DateFault(
           "date-interval", "an interval has no single day: ask for its first or its last day");
     }
-    return new Day(Edtf.parse(text).end().latest());
+    return new Day(dayOf.apply(Edtf.parse(text)));
   }
 
   private static String record(String text, String anchor) {

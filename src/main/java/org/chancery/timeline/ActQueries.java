@@ -1,7 +1,13 @@
 package org.chancery.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chancery.act.Direction;
 import org.chancery.relationship.RelationshipId;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ActQueries {
   private static final String TOTALS =
       """
-      select b.kind, b.cameo, count(*) as records,
+      select b.relationship, b.kind, b.cameo, count(*) as records,
              count(*) filter (where b.latest <= :day) as certain,
              count(*) filter (where b.earliest <= :day and b.latest > :day
                               and not (b.latest = 'infinity' and exists (
@@ -24,9 +30,9 @@ final class ActQueries {
              max(b.latest) filter (where b.latest < 'infinity') as last_act,
              max(b.opened) as last_position
         from timeline.bearing b
-       where b.relationship = :relationship and b.opened <= :position and b.closed > :position
-       group by b.kind, b.cameo
-       order by b.kind, b.cameo
+       where b.relationship = any(:relationships) and b.opened <= :position and b.closed > :position
+       group by b.relationship, b.kind, b.cameo
+       order by b.relationship, b.kind, b.cameo
       """;
 
   private static final String LATEST =
@@ -51,36 +57,50 @@ final class ActQueries {
     this.codebook = codebook;
   }
 
-  private JdbcClient.StatementSpec ask(String sql, RelationshipId relationship, Known known) {
-    return jdbc.sql(sql)
-        .param("relationship", relationship.toString())
-        .param("position", known.position());
-  }
-
   /** Everything that is counted, from one pass over the acts. */
   ActTotals totalsOf(RelationshipId relationship, LocalDate day, Known known) {
-    return new ActTotals(
-        codebook,
-        ask(TOTALS, relationship, known)
-            .param("day", day)
-            .param("yearBefore", day.minusYears(1))
-            .query(
-                (row, number) ->
-                    new ActTotals.Row(
-                        row.getString("kind"),
-                        row.getString("cameo"),
-                        row.getLong("records"),
-                        row.getLong("certain"),
-                        row.getLong("possible"),
-                        row.getLong("this_year"),
-                        row.getObject("first_act", LocalDate.class),
-                        row.getObject("last_act", LocalDate.class),
-                        row.getLong("last_position")))
-            .list());
+    return totalsOf(List.of(relationship), day, known)
+        .getOrDefault(relationship.toString(), new ActTotals(codebook, List.of()));
+  }
+
+  /** The same of several relationships. */
+  Map<String, ActTotals> totalsOf(
+      Collection<RelationshipId> relationships, LocalDate day, Known known) {
+    Map<String, List<ActTotals.Row>> rows = new HashMap<>();
+    jdbc.sql(TOTALS)
+        .param(
+            "relationships",
+            relationships.stream().map(RelationshipId::toString).toArray(String[]::new))
+        .param("position", known.position())
+        .param("day", day)
+        .param("yearBefore", day.minusYears(1))
+        .query(
+            row -> {
+              rows.computeIfAbsent(row.getString("relationship"), none -> new ArrayList<>())
+                  .add(read(row));
+            });
+    Map<String, ActTotals> totals = new HashMap<>();
+    rows.forEach((id, ofOne) -> totals.put(id, new ActTotals(codebook, ofOne)));
+    return totals;
+  }
+
+  private static ActTotals.Row read(ResultSet row) throws SQLException {
+    return new ActTotals.Row(
+        row.getString("kind"),
+        row.getString("cameo"),
+        row.getLong("records"),
+        row.getLong("certain"),
+        row.getLong("possible"),
+        row.getLong("this_year"),
+        row.getObject("first_act", LocalDate.class),
+        row.getObject("last_act", LocalDate.class),
+        row.getLong("last_position"));
   }
 
   List<LatestAct> latestOf(RelationshipId relationship, LocalDate day, Known known) {
-    return ask(LATEST, relationship, known)
+    return jdbc.sql(LATEST)
+        .param("relationship", relationship.toString())
+        .param("position", known.position())
         .param("day", day)
         .query(
             (row, number) ->

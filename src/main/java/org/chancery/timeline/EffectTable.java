@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.chancery.relationship.FactKey;
-import org.chancery.relationship.Topic;
 import org.chancery.time.Bounds;
 import org.chancery.time.Edtf;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -83,7 +82,7 @@ final class EffectTable {
 
   static KnownEffect read(ResultSet row) throws SQLException {
     return new KnownEffect(
-        new FactKey(Topic.find(row.getString("topic")).orElseThrow(), row.getString("key")),
+        FactKeys.read(row),
         row.getString("field"),
         row.getString("record"),
         JsonValue.read(row.getString("value")),

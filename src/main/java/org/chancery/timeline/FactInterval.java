@@ -10,4 +10,8 @@ import java.time.LocalDate;
  * @param from the first of the days
  * @param until the first day after them
  */
-record FactInterval(KnownEffect act, boolean certain, LocalDate from, LocalDate until) {}
+record FactInterval(KnownEffect act, boolean certain, LocalDate from, LocalDate until) {
+  boolean holdsOn(LocalDate day) {
+    return !from.isAfter(day) && day.isBefore(until);
+  }
+}

@@ -1,11 +1,18 @@
 package org.chancery.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import org.chancery.relationship.FactKey;
+import org.chancery.relationship.Topic;
 
-/** Many facts as two arrays, for {@code unnest}. */
+/** Facts in columns: one from a row, and many as two arrays, for {@code unnest}. */
 final class FactKeys {
   private FactKeys() {}
+
+  static FactKey read(ResultSet row) throws SQLException {
+    return new FactKey(Topic.find(row.getString("topic")).orElseThrow(), row.getString("key"));
+  }
 
   static String[] topics(Collection<FactKey> facts) {
     return facts.stream().map(fact -> fact.topic().word()).toArray(String[]::new);

@@ -1,31 +1,37 @@
 package org.chancery.timeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.RelationshipId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads facts off the intervals that hold at both clocks. */
 final class FactQueries {
   private static final String INTERVALS =
       """
-      select i.certain, i.world_until, i.topic, i.key, i.field, i.record, i.value, i.occurred,
+      select s.relationship, i.certain, i.world_from, i.world_until, i.topic, i.key, i.field, i.record, i.value, i.occurred,
              i.earliest, i.latest, i.sort_order, i.first_position
         from timeline.fact_relationship s
         join timeline.fact_interval i using (topic, key)
-       where s.relationship = :relationship and s.opened <= :position and s.closed > :position
+       where s.relationship = any(:relationships) and s.opened <= :position and s.closed > :position
          and i.world_from <= :day and i.world_until > :day
+         and i.opened <= :position and i.closed > :position
+       order by i.earliest, i.latest, i.sort_order, i.first_position
+      """;
+
+  private static final String BETWEEN =
+      """
+      select i.certain, i.world_from, i.world_until, i.topic, i.key, i.field, i.record, i.value,
+             i.occurred, i.earliest, i.latest, i.sort_order, i.first_position
+        from timeline.fact_interval i
+       where (i.topic, i.key) in (select * from unnest(:topics, :keys))
+         and i.world_from <= :last and i.world_until > :first
          and i.opened <= :position and i.closed > :position
        order by i.earliest, i.latest, i.sort_order, i.first_position
       """;
@@ -36,57 +42,43 @@ final class FactQueries {
     this.jdbc = jdbc;
   }
 
-  private record Row(KnownEffect act, boolean certain, LocalDate until) {}
-
   /** The facts of a relationship, by topic and key. */
   List<Fact> factsOf(RelationshipId relationship, LocalDate day, Known known, Names names) {
-    List<Row> rows =
-        jdbc.sql(INTERVALS)
-            .param("relationship", relationship.toString())
-            .param("day", day)
-            .param("position", known.position())
-            .query((row, number) -> read(row))
-            .list();
-    Map<FactKey, Map<String, List<Row>>> byFact = new TreeMap<>();
-    for (Row row : rows) {
-      byFact
-          .computeIfAbsent(row.act().fact(), fact -> new LinkedHashMap<>())
-          .computeIfAbsent(row.act().field(), field -> new ArrayList<>())
-          .add(row);
-    }
-    return byFact.entrySet().stream()
-        .map(
-            fact ->
-                Facts.of(
-                    fact.getKey(),
-                    fact.getValue().entrySet().stream()
-                        .map(field -> state(field.getKey(), field.getValue()))
-                        .toList(),
-                    names))
-        .flatMap(Optional::stream)
-        .toList();
+    return factsOf(List.of(relationship), day, known, names)
+        .getOrDefault(relationship.toString(), List.of());
   }
 
-  private static Row read(ResultSet row) throws SQLException {
-    return new Row(
-        EffectTable.read(row),
-        row.getBoolean("certain"),
-        row.getObject("world_until", LocalDate.class));
+  /** The facts of several relationships, each by topic and key. */
+  Map<String, List<Fact>> factsOf(
+      Collection<RelationshipId> relationships, LocalDate day, Known known, Names names) {
+    Map<String, List<FactInterval>> byRelationship = new HashMap<>();
+    jdbc.sql(INTERVALS)
+        .param(
+            "relationships",
+            relationships.stream().map(RelationshipId::toString).toArray(String[]::new))
+        .param("day", day)
+        .param("position", known.position())
+        .query(
+            row -> {
+              byRelationship
+                  .computeIfAbsent(row.getString("relationship"), none -> new ArrayList<>())
+                  .add(IntervalTable.read(row));
+            });
+    Map<String, List<Fact>> facts = new HashMap<>();
+    byRelationship.forEach((id, intervals) -> facts.put(id, Facts.of(intervals, names)));
+    return facts;
   }
 
-  private static FieldState state(String field, List<Row> rows) {
-    Optional<Row> leading = rows.stream().filter(Row::certain).findFirst();
-    @Nullable Object value = leading.map(row -> row.act().value()).orElse(null);
-    List<KnownEffect> alternatives =
-        rows.stream()
-            .filter(row -> !row.certain())
-            .map(Row::act)
-            .filter(act -> !Objects.equals(act.value(), value))
-            .toList();
-    return new FieldState(
-        field,
-        leading.map(Row::act).orElse(null),
-        leading.map(Row::until).orElse(LocalDate.MAX),
-        alternatives);
+  /** All intervals of some facts that touch a span of days, as known at a point. */
+  List<FactInterval> intervalsOf(
+      Collection<FactKey> facts, LocalDate first, LocalDate last, Known known) {
+    return jdbc.sql(BETWEEN)
+        .param("topics", FactKeys.topics(facts))
+        .param("keys", FactKeys.keys(facts))
+        .param("first", first)
+        .param("last", last)
+        .param("position", known.position())
+        .query((row, number) -> IntervalTable.read(row))
+        .list();
   }
 }

@@ -19,11 +19,13 @@ class FactRows {
   private final EffectTable effects;
   private final IntervalTable intervals;
   private final FactRelationshipTable relationships;
+  private final ReachTable reach;
 
   FactRows(JdbcOperations jdbc) {
     this.effects = new EffectTable(jdbc);
     this.intervals = new IntervalTable(jdbc);
     this.relationships = new FactRelationshipTable(jdbc);
+    this.reach = new ReachTable(jdbc);
   }
 
   /** One field of one fact. */
@@ -64,6 +66,7 @@ class FactRows {
     effects.insert(changes);
     intervals.write(touchedRows(open), closed, news.getFirst().position());
     relationships.add(changes);
+    reach.add(touched, news.getFirst().position());
   }
 
   private static void refold(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
@@ -21,6 +22,28 @@ final class Facts {
   private static final Comparator<KnownEffect> NEWEST_FIRST = KnownEffect.WORLD_ORDER.reversed();
 
   private Facts() {}
+
+  /** All facts of which some intervals hold on one day, by topic and key. */
+  static List<Fact> of(Collection<FactInterval> holding, Names names) {
+    Map<FactKey, Map<String, List<FactInterval>>> byFact = new TreeMap<>();
+    for (FactInterval interval : holding) {
+      byFact
+          .computeIfAbsent(interval.act().fact(), fact -> new LinkedHashMap<>())
+          .computeIfAbsent(interval.act().field(), field -> new ArrayList<>())
+          .add(interval);
+    }
+    return byFact.entrySet().stream()
+        .map(
+            fact ->
+                of(
+                    fact.getKey(),
+                    fact.getValue().entrySet().stream()
+                        .map(field -> FieldState.of(field.getKey(), field.getValue()))
+                        .toList(),
+                    names))
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   /** The fact; none when its status neither holds nor may hold. */
   static Optional<Fact> of(FactKey key, Collection<FieldState> fields, Names names) {

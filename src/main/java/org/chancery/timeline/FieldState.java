@@ -2,6 +2,8 @@ package org.chancery.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldState(
     String field, @Nullable KnownEffect leading, LocalDate until, List<KnownEffect> alternatives) {
+
+  /** Read off the intervals that hold on one day, in world order. */
+  static FieldState of(String field, List<FactInterval> holding) {
+    Optional<FactInterval> leading = holding.stream().filter(FactInterval::certain).findFirst();
+    @Nullable Object value = leading.map(interval -> interval.act().value()).orElse(null);
+    List<KnownEffect> alternatives =
+        holding.stream()
+            .filter(interval -> !interval.certain())
+            .map(FactInterval::act)
+            .filter(act -> !Objects.equals(act.value(), value))
+            .toList();
+    return new FieldState(
+        field,
+        leading.map(FactInterval::act).orElse(null),
+        leading.map(FactInterval::until).orElse(LocalDate.MAX),
+        alternatives);
+  }
 
   @Nullable Object value() {
     return leading == null ? null : leading.value();

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param goldsteinMean12m the mean of their weights; absent when there was none
  */
 public record Indicators(
-    String codebook, long cooperation, long conflict, @Nullable Double goldsteinMean12m) {}
+    String codebook, long cooperation, long conflict, @Nullable Double goldsteinMean12m) {
+  /** The version of the codebook by which states and series count. */
+  public static final String CODEBOOK = Codebook.DEFAULT;
+}

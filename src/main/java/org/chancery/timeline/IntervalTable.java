@@ -47,7 +47,7 @@ final class IntervalTable {
         FactKeys.keys(facts));
   }
 
-  private static FactInterval read(ResultSet row) throws SQLException {
+  static FactInterval read(ResultSet row) throws SQLException {
     return new FactInterval(
         EffectTable.read(row),
         row.getBoolean("certain"),

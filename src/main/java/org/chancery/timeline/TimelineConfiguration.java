@@ -91,20 +91,52 @@ class TimelineConfiguration {
       Projection projection,
       Actors actors,
       JdbcClient jdbc,
+      FactQueries facts,
+      ActQueries acts,
       @Value("${chancery.patience:5s}") Duration patience) {
     RecordBodies bodies = new RecordBodies();
     RecordQueries records = new RecordQueries(jdbc, bodies, actors);
     EffectQueries effects = new EffectQueries(jdbc);
+    HistoryQueries histories = new HistoryQueries(jdbc, bodies, actors);
     return new Timelines(
         clock,
         new Knowledge(clock, log, projection, patience),
         log,
         actors,
-        new FactQueries(jdbc),
-        new ActQueries(jdbc, Codebook.read(Codebook.DEFAULT)),
+        facts,
+        acts,
         records,
         new Differences(effects),
         new WarningQueries(jdbc, actors),
-        new Explanations(effects, records));
+        new Explanations(effects, records),
+        histories,
+        new Steps(histories, facts, actors));
+  }
+
+  @Bean
+  Surveys surveys(
+      EventLog log,
+      Actors actors,
+      JdbcClient jdbc,
+      FactQueries facts,
+      ActQueries acts,
+      Codebook codebook) {
+    return new Surveys(
+        log, actors, facts, acts, new RelationshipQueries(jdbc), new SeriesQueries(jdbc, codebook));
+  }
+
+  @Bean
+  Codebook codebook() {
+    return Codebook.read(Codebook.DEFAULT);
+  }
+
+  @Bean
+  FactQueries factQueries(JdbcClient jdbc) {
+    return new FactQueries(jdbc);
+  }
+
+  @Bean
+  ActQueries actQueries(JdbcClient jdbc, Codebook codebook) {
+    return new ActQueries(jdbc, codebook);
   }
 }

@@ -29,6 +29,8 @@ public class Timelines {
   private final Differences differences;
   private final WarningQueries warnings;
   private final Explanations explanations;
+  private final HistoryQueries histories;
+  private final Steps steps;
 
   Timelines(
       Clock clock,
@@ -40,7 +42,9 @@ public class Timelines {
       RecordQueries records,
       Differences differences,
       WarningQueries warnings,
-      Explanations explanations) {
+      Explanations explanations,
+      HistoryQueries histories,
+      Steps steps) {
     this.clock = clock;
     this.knowledge = knowledge;
     this.log = log;
@@ -51,6 +55,8 @@ public class Timelines {
     this.differences = differences;
     this.warnings = warnings;
     this.explanations = explanations;
+    this.histories = histories;
+    this.steps = steps;
   }
 
   /**
@@ -143,6 +149,30 @@ public class Timelines {
    */
   public Map<FactKey, List<BehindFact>> explained(RelationshipState state, Collection<Fact> facts) {
     return explanations.of(state, facts);
+  }
+
+  /**
+   * How the world went, as told at one point: a page of acts in the order of the world.
+   *
+   * @param reaching whether acts are listed that bear on other relationships only, and change a
+   *     fact that shows in the one asked for
+   * @param after where the page before ended; the beginning when absent
+   * @param newestFirst whether the order is turned round
+   */
+  public History historyOf(
+      ActFilter filter,
+      boolean reaching,
+      @Nullable Place after,
+      boolean newestFirst,
+      int limit,
+      Known known) {
+    return histories.pageOf(filter, reaching, after, newestFirst, limit, known);
+  }
+
+  /** What some acts changed in the state of a relationship, or anywhere; by record. */
+  public Map<String, List<Step>> stepsOf(
+      List<ListedAct> acts, @Nullable RelationshipId relationship, Known known) {
+    return steps.of(acts, relationship, known);
   }
 
   /** A record as known at a point. */

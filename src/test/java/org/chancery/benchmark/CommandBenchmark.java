@@ -2,9 +2,10 @@ package org.chancery.benchmark;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.chancery.act.RecordAct;
 import org.chancery.fixture.Chancery;
+import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Origin;
 import org.chancery.record.RecordDesk;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,11 @@ class CommandBenchmark {
       AtomicInteger next = new AtomicInteger();
       Callable<?> one =
           () -> {
-            RecordAct command;
+            Command command;
             synchronized (workload) {
               command = workload.command(next.getAndIncrement());
             }
-            return desk.record(command, RecordDesk.LOCAL);
+            return desk.submit(command, Origin.LOCAL);
           };
       System.out.println("| one client | " + Measured.of(1, 3000, one) + " |");
       System.out.println("| eight clients | " + Measured.of(8, 1000, one) + " |");

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.chancery.act.RecordAct;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Http;
+import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Origin;
 import org.chancery.record.RecordDesk;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.KnownAt;
@@ -58,11 +59,11 @@ class StateBenchmark {
   private static void load(Chancery chancery, Workload workload) {
     RecordDesk desk = chancery.bean(RecordDesk.class);
     long start = System.nanoTime();
-    List<RecordAct> batch = new ArrayList<>();
+    List<Command> batch = new ArrayList<>();
     for (int n = 0; n < RECORDS; n++) {
       batch.add(workload.command(n));
       if (batch.size() == AT_ONCE || n == RECORDS - 1) {
-        desk.recordAll(batch, RecordDesk.LOCAL);
+        desk.submitAll(batch, Origin.LOCAL);
         batch.clear();
       }
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.chancery.act.RecordAct;
+import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +61,7 @@ final class Workload {
   }
 
   /** The n-th command. */
-  RecordAct command(int n) {
+  Command command(int n) {
     String[] pair = pairs.get(rank());
     String day = random.nextInt(5) == 0 ? day().toString().substring(0, 7) : day().toString();
     String header = "{\"record\":\"w-%07d\",\"occurred\":\"%s\",\"act\":".formatted(n, day);
@@ -90,7 +90,7 @@ final class Workload {
         .formatted(pair[0], pair[1]);
   }
 
-  private RecordAct read(String command, String header, String act) {
+  private Command read(String command, String header, String act) {
     return reader.read(command, JsonMapper.shared().readTree(header + act + "}"));
   }
 

@@ -12,10 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.chancery.act.RecordAct;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Http;
+import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Origin;
 import org.chancery.record.RecordDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,13 +83,13 @@ class LogOrderIT {
 
   private static void together(String record) {
     CommandReader reader = chancery.bean(CommandReader.class);
-    List<RecordAct> commands =
+    List<Command> commands =
         LongStream.rangeClosed(1, 3)
             .mapToObj(
                 part -> JsonMapper.shared().readTree(LogSql.visit(record + "-part-" + part, "Rio")))
             .map(body -> reader.read("RecordVisit", body))
             .toList();
-    chancery.bean(RecordDesk.class).recordAll(commands, RecordDesk.LOCAL);
+    chancery.bean(RecordDesk.class).submitAll(commands, Origin.LOCAL);
   }
 
   private static void alone(String record) {

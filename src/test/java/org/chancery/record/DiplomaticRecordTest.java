@@ -37,8 +37,8 @@ class DiplomaticRecordTest {
   void a_first_command_is_recorded() {
     record
         .givenNoPriorActivity()
-        .when(Submission.of(visit("2022-01-19")))
-        .expectResultMessagePayload(0L)
+        .when(new Recording(visit("2022-01-19")))
+        .expectResultMessagePayload(new Decided(0, true))
         .expectEvents(visit("2022-01-19").recorded());
   }
 
@@ -46,8 +46,8 @@ class DiplomaticRecordTest {
   void the_same_command_again_records_nothing_and_answers_as_the_first_time() {
     record
         .given(visit("2022-01-19").recorded())
-        .when(Submission.of(visit("2022-01-19")))
-        .expectResultMessagePayload(0L)
+        .when(new Recording(visit("2022-01-19")))
+        .expectResultMessagePayload(new Decided(0, false))
         .expectNoEvents();
   }
 
@@ -55,7 +55,7 @@ class DiplomaticRecordTest {
   void another_act_under_the_same_id_is_refused() {
     record
         .given(visit("2022-01-19").recorded())
-        .when(Submission.of(visit("2022-01-20")))
+        .when(new Recording(visit("2022-01-20")))
         .expectException(Refused.Conflict.class)
         .expectNoEvents();
   }

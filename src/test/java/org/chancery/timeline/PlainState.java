@@ -29,6 +29,22 @@ final class PlainState {
     this.actors = actors;
   }
 
+  /** The records that bear on the relationship, in the order of the world. */
+  List<String> actsInOrder() {
+    return bearing.stream().sorted(Told.WORLD_ORDER).map(Told::record).toList();
+  }
+
+  /** Those that do not, and change a fact on which one of the others has an effect too. */
+  List<String> reachingActsInOrder() {
+    List<FactKey> shown = bearing.stream().flatMap(one -> one.facts().stream()).toList();
+    return known.stream()
+        .filter(one -> !bearing.contains(one))
+        .filter(one -> one.facts().stream().anyMatch(shown::contains))
+        .sorted(Told.WORLD_ORDER)
+        .map(Told::record)
+        .toList();
+  }
+
   /** The facts that one of the acts of the relationship bears on, folded over all acts. */
   Map<FactKey, Fact> facts() {
     Map<FactKey, Fact> facts = new TreeMap<>();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.chancery.act.RecordAct;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Recording;
 import org.chancery.relationship.ActorId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ final class RandomCommands {
     this.dates = dates;
   }
 
-  RecordAct next() {
+  Recording next() {
     List<ActorId> actors = Draw.some(3, cast, random);
     RandomParticulars.Particulars told = new RandomParticulars(random, history, actors).draw();
     Map<String, @Nullable Object> body = new HashMap<>();
@@ -50,7 +50,8 @@ final class RandomCommands {
     if (told.command().equals("RecordMeeting")) {
       body.put("participants", participants(actors));
     }
-    return reader.read(told.command(), JsonMapper.shared().<JsonNode>valueToTree(body));
+    JsonNode sent = JsonMapper.shared().valueToTree(body);
+    return (Recording) reader.read(told.command(), sent);
   }
 
   private List<Map<String, Object>> bearings() {

@@ -2,14 +2,18 @@ package org.chancery.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chancery.act.RecordAct;
 import org.chancery.eventlog.EventLog;
+import org.chancery.eventlog.EventLog.Place;
+import org.chancery.eventlog.EventLog.Stamp;
 import org.chancery.fixture.Chancery;
 import org.chancery.record.CommandReader;
+import org.chancery.record.Origin;
 import org.chancery.record.RecordDesk;
+import org.chancery.record.Recording;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.FactKey;
@@ -17,7 +21,7 @@ import org.chancery.time.KnownAt;
 
 /** What was told of a few actors, in which portions, and what may be asked of it. */
 final class RandomHistory {
-  private static final String BY = "oracle";
+  private static final Origin BY = new Origin("oracle", null, null);
 
   private final Seed seed;
   private final SplittableRandom random;
@@ -36,7 +40,7 @@ final class RandomHistory {
     RandomCommands commands =
         new RandomCommands(
             random, chancery.bean(CommandReader.class), "h" + seed.number(), cast, dates);
-    List<RecordAct> all = Stream.generate(commands::next).limit(random.nextInt(1, 26)).toList();
+    List<Recording> all = Stream.generate(commands::next).limit(random.nextInt(1, 26)).toList();
     tell(all, chancery);
     this.told = asKept(all, chancery);
   }
@@ -55,35 +59,39 @@ final class RandomHistory {
   }
 
   /** One by one, at times waiting, or some or all in one transaction; the first once more. */
-  private void tell(List<RecordAct> commands, Chancery chancery) {
+  private void tell(List<Recording> commands, Chancery chancery) {
     RecordDesk desk = chancery.bean(RecordDesk.class);
     int most = random.nextInt(4) == 0 ? 1 : random.nextInt(2, 40);
-    List<RecordAct> left = new ArrayList<>(commands);
+    List<Recording> left = new ArrayList<>(commands);
     while (!left.isEmpty()) {
-      List<RecordAct> portion = left.subList(0, Math.min(left.size(), most));
+      List<Recording> portion = left.subList(0, Math.min(left.size(), most));
       if (portion.size() == 1) {
-        long position = desk.record(portion.getFirst(), BY).position();
+        long position = desk.submit(portion.getFirst(), BY).position();
         if (random.nextBoolean()) {
           chancery.bean(Timelines.class).known(new KnownAt.AtPosition(position));
         }
       } else {
-        desk.recordAll(portion, BY);
+        desk.submitAll(portion, BY);
       }
       portion.clear();
     }
-    desk.record(commands.getFirst(), BY);
+    desk.submit(commands.getFirst(), BY);
   }
 
-  private List<Told> asKept(List<RecordAct> commands, Chancery chancery) {
+  private List<Told> asKept(List<Recording> commands, Chancery chancery) {
     EventLog log = chancery.bean(EventLog.class);
+    Map<Place, Stamp> stamps = log.stampsOf(commands.stream().map(RandomHistory::place).toList());
     return commands.stream()
         .map(
             command -> {
-              String stream = "record/" + command.header().record();
-              long position = log.stampOf(stream, 0).orElseThrow().position();
-              return Told.of(position, command, actors);
+              long position = stamps.get(place(command)).position();
+              return Told.of(position, command.act(), actors);
             })
         .toList();
+  }
+
+  private static Place place(Recording command) {
+    return new Place(command.stream(), 0);
   }
 
   List<Question> questions(int count) {

@@ -1,0 +1,50 @@
+package org.chancery.api;
+
+import java.util.List;
+import java.util.Map;
+import org.chancery.timeline.ActFilter;
+import org.chancery.timeline.History;
+import org.chancery.timeline.Known;
+import org.chancery.timeline.ListedAct;
+import org.chancery.timeline.Place;
+import org.chancery.timeline.Step;
+import org.chancery.timeline.Timelines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timeline as it was asked for, with both clocks resolved.
+ *
+ * @param changes whether each act says what it changed
+ * @param known what is told is known there, on every page
+ * @param after where the page before ended
+ */
+record AskedTimeline(
+    ActFilter filter,
+    boolean changes,
+    boolean newestFirst,
+    Known known,
+    @Nullable Place after,
+    int limit) {
+
+  /** The page that was asked for, or the one after an act. */
+  History page(Timelines timelines, @Nullable Place start, int size) {
+    return timelines.historyOf(filter, changes, start, newestFirst, size, known);
+  }
+
+  List<ActView> views(Timelines timelines, List<ListedAct> acts) {
+    if (!changes) {
+      return acts.stream().map(act -> ActView.of(act, filter.relationship(), null)).toList();
+    }
+    Map<String, List<Step>> steps = timelines.stepsOf(acts, filter.relationship(), known);
+    return acts.stream()
+        .map(
+            act ->
+                ActView.of(act, filter.relationship(), steps.getOrDefault(act.record(), List.of())))
+        .toList();
+  }
+
+  /** Where an act stands, for whoever wants to go on after it, at the same knowledge. */
+  String bookmark(ListedAct act) {
+    return act.place() + "@" + known.position();
+  }
+}

@@ -1,0 +1,286 @@
+package org.chancery.api;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.relationship.Actor;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.Actors;
+import org.chancery.relationship.RelationshipId;
+import org.chancery.relationship.Topic;
+import org.chancery.time.AsOf;
+import org.chancery.time.KnownAt;
+import org.chancery.timeline.Coverage;
+import org.chancery.timeline.Edition;
+import org.chancery.timeline.Indicators;
+import org.chancery.timeline.Known;
+import org.chancery.timeline.RelationshipFilter;
+import org.chancery.timeline.RelationshipLine;
+import org.chancery.timeline.Surveys;
+import org.chancery.timeline.Timelines;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists relationships, a line each, as of a day. */
+@Tag(name = "relationships")
+@RestController
+class RelationshipListController {
+  private static final List<String> COLUMNS =
+      List.of(
+          "relationship",
+          "first",
+          "second",
+          "as_of",
+          "records",
+          "earliest",
+          "latest",
+          "last_recorded",
+          "certain",
+          "possible",
+          "cooperation",
+          "conflict",
+          "goldstein_mean_12m",
+          "facts");
+
+  private final Timelines timelines;
+  private final Surveys surveys;
+  private final Actors actors;
+  private final TimelineReader reader;
+
+  RelationshipListController(
+      Timelines timelines, Surveys surveys, Actors actors, TimelineReader reader) {
+    this.timelines = timelines;
+    this.surveys = surveys;
+    this.actors = actors;
+    this.reader = reader;
+  }
+
+  /** The parameters of the list, as they were sent. */
+  record Query(
+      @Nullable String q,
+      @Nullable String actor,
+      @Nullable String asOf,
+      @Nullable String knownAt,
+      @Nullable String topic,
+      @Nullable String cursor,
+      @Nullable String limit,
+      @Nullable String format) {
+    String list() {
+      return "relationships" + Arrays.asList(q, actor, asOf, knownAt, topic);
+    }
+  }
+
+  /** A page of relationships. */
+  record Page(
+      StateView.Resolved<LocalDate> asOf,
+      StateView.Resolved<@Nullable Instant> knownAt,
+      long position,
+      String edition,
+      List<Line> relationships,
+      @Nullable String next) {}
+
+  /**
+   * A relationship in a line.
+   *
+   * @param counts how many acts had happened by the day, and how many more may have
+   * @param facts what holds on the day, of the topic asked for
+   */
+  record Line(
+      StateView.Pair relationship,
+      Coverage coverage,
+      boolean beyondCoverage,
+      Counts counts,
+      Indicators indicators,
+      List<FactLine> facts) {}
+
+  /** How many acts. */
+  record Counts(long certain, long possible) {}
+
+  /** A fact in a line. */
+  record FactLine(
+      String topic,
+      String key,
+      String label,
+      String text,
+      Map<String, Object> value,
+      String timing,
+      boolean settled) {}
+
+  /** The list as it was asked for. */
+  private record Asked(
+      RelationshipFilter filter,
+      LocalDate day,
+      Known known,
+      @Nullable Topic topic,
+      @Nullable RelationshipId after,
+      int limit) {}
+
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @GetMapping(Paths.ROOT + "/relationships")
+  ResponseEntity<Object> relationships(@ParameterObject Query query, HttpServletRequest request) {
+    Question question = new Question();
+    boolean csv = Listing.isCsv(question, query.format(), request);
+    Asked asked = read(question, query);
+    if (csv) {
+      return ResponseEntity.ok()
+          .contentType(CsvConverter.CSV)
+          .body(new CsvTable(COLUMNS, rows(asked, query.limit() != null)));
+    }
+    List<RelationshipLine> found = page(asked, asked.after(), asked.limit() + 1);
+    List<RelationshipLine> shown = found.stream().limit(asked.limit()).toList();
+    @Nullable String next =
+        found.size() > asked.limit()
+            ? Cursor.of(
+                query.list(), shown.getLast().relationship() + "@" + asked.known().position())
+            : null;
+    Page page =
+        new Page(
+            new StateView.Resolved<>(query.asOf(), asked.day()),
+            new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
+            asked.known().position(),
+            Edition.CURRENT,
+            shown.stream().map(line -> view(line, asked)).toList(),
+            next);
+    return Listing.page(page, next, request);
+  }
+
+  private Asked read(Question question, Query query) {
+    @Nullable AsOf day = question.asOf("asOf", query.asOf());
+    @Nullable KnownAt point = question.knownAt("knownAt", query.knownAt());
+    @Nullable String topic =
+        question.word(
+            "topic",
+            query.topic(),
+            Arrays.stream(Topic.values()).map(Topic::word).toArray(String[]::new));
+    @Nullable ActorId side = reader.actor(question, "actor", query.actor());
+    int limit = question.number("limit", query.limit(), Listing.USUAL, Listing.MOST);
+    @Nullable Mark mark = query.cursor() == null ? null : mark(question, query);
+    question.mustBeReadable();
+    Known known =
+        point == null && mark != null
+            ? Question.known(timelines, "cursor", new KnownAt.AtPosition(mark.position()))
+            : Question.known(timelines, "knownAt", point);
+    return new Asked(
+        filter(side, query.q()),
+        Question.day(timelines, "asOf", day, known),
+        known,
+        topic == null ? null : Topic.find(topic).orElseThrow(),
+        mark == null ? null : mark.last(),
+        limit);
+  }
+
+  private record Mark(RelationshipId last, long position) {}
+
+  private static @Nullable Mark mark(Question question, Query query) {
+    Optional<Mark> mark =
+        Optional.ofNullable(query.cursor())
+            .flatMap(cursor -> Cursor.read(query.list(), cursor))
+            .flatMap(RelationshipListController::mark);
+    if (mark.isEmpty()) {
+      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
+    }
+    return mark.orElse(null);
+  }
+
+  private static Optional<Mark> mark(String text) {
+    try {
+      int at = text.lastIndexOf('@');
+      return Optional.of(
+          new Mark(
+              RelationshipId.parse(text.substring(0, Math.max(at, 0))),
+              Long.parseLong(text.substring(at + 1))));
+    } catch (IllegalArgumentException madeUp) {
+      return Optional.empty();
+    }
+  }
+
+  private RelationshipFilter filter(@Nullable ActorId side, @Nullable String q) {
+    if (q == null || q.isBlank()) {
+      return new RelationshipFilter(side, null, List.of());
+    }
+    String phrase = q.strip().toLowerCase(Locale.ROOT);
+    return new RelationshipFilter(
+        side,
+        phrase,
+        actors.all().stream()
+            .filter(actor -> ActorController.matches(actor, phrase))
+            .map(Actor::id)
+            .toList());
+  }
+
+  private List<RelationshipLine> page(Asked asked, @Nullable RelationshipId after, int size) {
+    return surveys.relationshipsOf(asked.filter(), asked.day(), asked.known(), after, size);
+  }
+
+  private Line view(RelationshipLine line, Asked asked) {
+    return new Line(
+        StateView.Pair.of(line.relationship(), actors, asked.day()),
+        line.coverage(),
+        line.coverage().isExceededBy(asked.day()),
+        new Counts(line.certain(), line.possible()),
+        line.indicators(),
+        line.facts().stream()
+            .filter(fact -> asked.topic() == null || fact.id().topic() == asked.topic())
+            .map(
+                fact ->
+                    new FactLine(
+                        fact.id().topic().word(),
+                        fact.id().key(),
+                        fact.label(),
+                        fact.text(),
+                        fact.value(),
+                        fact.timing().word(),
+                        fact.settled()))
+            .toList());
+  }
+
+  private Stream<List<@Nullable Object>> rows(Asked asked, boolean limited) {
+    Stream<List<RelationshipLine>> pages =
+        limited
+            ? Stream.of(page(asked, asked.after(), asked.limit()))
+            : Listing.pages(
+                last ->
+                    page(
+                        asked,
+                        last == null ? asked.after() : last.getLast().relationship(),
+                        Listing.MOST));
+    return pages.flatMap(List::stream).map(line -> row(view(line, asked), asked.day()));
+  }
+
+  private static List<@Nullable Object> row(Line line, LocalDate day) {
+    return Arrays.asList(
+        line.relationship().id(),
+        line.relationship().id().first(),
+        line.relationship().id().second(),
+        day,
+        line.coverage().records(),
+        line.coverage().firstAct(),
+        line.coverage().lastAct(),
+        line.coverage().lastRecorded(),
+        line.counts().certain(),
+        line.counts().possible(),
+        line.indicators().cooperation(),
+        line.indicators().conflict(),
+        line.indicators().goldsteinMean12m(),
+        line.facts().stream().map(FactLine::text).collect(Collectors.joining("; ")));
+  }
+}

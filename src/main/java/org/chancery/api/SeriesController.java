@@ -1,0 +1,274 @@
+package org.chancery.api;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.RelationshipId;
+import org.chancery.time.AsOf;
+import org.chancery.time.KnownAt;
+import org.chancery.timeline.Edition;
+import org.chancery.timeline.Indicators;
+import org.chancery.timeline.Known;
+import org.chancery.timeline.SeriesQuestion;
+import org.chancery.timeline.SeriesRow;
+import org.chancery.timeline.Surveys;
+import org.chancery.timeline.Timelines;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counts acts over months or years. */
+@Tag(name = "series")
+@RestController
+class SeriesController {
+  private static final List<String> COLUMNS =
+      List.of(
+          "unit",
+          "bucket",
+          "earliest",
+          "latest",
+          "value",
+          "certain",
+          "possible",
+          "cooperation",
+          "conflict",
+          "goldstein_sum",
+          "goldstein_mean");
+
+  /** How many buckets a series with zeros may have for each unit. */
+  private static final int MOST_BUCKETS = 5000;
+
+  private final Timelines timelines;
+  private final Surveys surveys;
+  private final TimelineReader reader;
+  private final Pairs pairs;
+
+  SeriesController(Timelines timelines, Surveys surveys, TimelineReader reader, Pairs pairs) {
+    this.timelines = timelines;
+    this.surveys = surveys;
+    this.reader = reader;
+    this.pairs = pairs;
+  }
+
+  /** The parameters of a series, as they were sent. */
+  record Query(
+      @Nullable String unit,
+      @Nullable String actors,
+      @Nullable String metric,
+      @Nullable String bucket,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String knownAt,
+      @Nullable String codebook,
+      @Nullable String zeros,
+      @Nullable String coded,
+      @Nullable String format) {}
+
+  /** A series: one row for every unit and bucket. */
+  record SeriesView(
+      @Nullable RelationshipId relationship,
+      String unit,
+      String bucket,
+      String metric,
+      String codebook,
+      StateView.Resolved<@Nullable LocalDate> from,
+      StateView.Resolved<@Nullable LocalDate> to,
+      StateView.Resolved<@Nullable Instant> knownAt,
+      long position,
+      String edition,
+      List<Row> series) {}
+
+  /**
+   * The acts of one unit over the days of one bucket.
+   *
+   * @param value the figure asked for as metric
+   */
+  record Row(
+      String unit,
+      String bucket,
+      LocalDate earliest,
+      LocalDate latest,
+      @Nullable Double value,
+      long certain,
+      long possible,
+      long cooperation,
+      long conflict,
+      double goldsteinSum,
+      @Nullable Double goldsteinMean) {
+    static Row of(SeriesRow row, String metric) {
+      @Nullable Double value =
+          switch (metric) {
+            case "cooperation" -> (double) row.cooperation();
+            case "conflict" -> (double) row.conflict();
+            case "goldstein-sum" -> row.goldsteinSum();
+            case "goldstein-mean" -> row.goldsteinMean();
+            default -> (double) row.certain();
+          };
+      return new Row(
+          row.unit(),
+          row.bucket(),
+          row.earliest(),
+          row.latest(),
+          value,
+          row.certain(),
+          row.possible(),
+          row.cooperation(),
+          row.conflict(),
+          row.goldsteinSum(),
+          row.goldsteinMean());
+    }
+  }
+
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = SeriesView.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @GetMapping(Paths.RELATIONSHIP + "/series")
+  ResponseEntity<Object> ofRelationship(
+      @PathVariable String pair, @ParameterObject Query query, HttpServletRequest request) {
+    return pairs.atCanonical(
+        pair,
+        "/series",
+        Optional.ofNullable(request.getQueryString()),
+        id -> answer(id, query, request));
+  }
+
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = SeriesView.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @GetMapping(Paths.ROOT + "/series")
+  ResponseEntity<Object> ofAll(@ParameterObject Query query, HttpServletRequest request) {
+    return answer(null, query, request);
+  }
+
+  private ResponseEntity<Object> answer(
+      @Nullable RelationshipId relationship, Query query, HttpServletRequest request) {
+    Question question = new Question();
+    boolean csv = Listing.isCsv(question, query.format(), request);
+    String unit = or("dyad", question.word("unit", query.unit(), "dyad", "directed-dyad", "actor"));
+    String bucket = or("month", question.word("bucket", query.bucket(), "month", "year"));
+    String metric =
+        or(
+            "count",
+            question.word(
+                "metric",
+                query.metric(),
+                "count",
+                "cooperation",
+                "conflict",
+                "goldstein-sum",
+                "goldstein-mean"));
+    question.word("codebook", query.codebook(), Indicators.CODEBOOK);
+    question.flag("coded", query.coded());
+    boolean zeros = Boolean.TRUE.equals(question.flag("zeros", query.zeros()));
+    @Nullable AsOf from = question.firstDay("from", query.from());
+    @Nullable AsOf to = question.asOf("to", query.to());
+    @Nullable KnownAt point = question.knownAt("knownAt", query.knownAt());
+    List<ActorId> actors = actors(question, query.actors());
+    question.mustBeReadable();
+    Known known = Question.known(timelines, "knownAt", point);
+    SeriesQuestion asked =
+        new SeriesQuestion(
+            relationship,
+            SeriesQuestion.Unit.valueOf(constant(unit)),
+            actors,
+            SeriesQuestion.Bucket.valueOf(constant(bucket)),
+            from == null ? null : Question.day(timelines, "from", from, known),
+            to == null ? null : Question.day(timelines, "to", to, known),
+            zeros);
+    mustBeBounded(question, asked, timelines.day(null, known));
+    List<Row> rows =
+        surveys.seriesOf(asked, known).stream().map(row -> Row.of(row, metric)).toList();
+    if (csv) {
+      return ResponseEntity.ok()
+          .contentType(CsvConverter.CSV)
+          .body(new CsvTable(COLUMNS, rows.stream().map(SeriesController::cells)));
+    }
+    return ResponseEntity.ok(
+        new SeriesView(
+            relationship,
+            unit,
+            bucket,
+            metric,
+            Indicators.CODEBOOK,
+            new StateView.Resolved<>(query.from(), asked.from()),
+            new StateView.Resolved<>(query.to(), asked.to()),
+            new StateView.Resolved<>(query.knownAt(), known.instant()),
+            known.position(),
+            Edition.CURRENT,
+            rows));
+  }
+
+  private static String or(String usual, @Nullable String word) {
+    return Objects.requireNonNullElse(word, usual);
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private List<ActorId> actors(Question question, @Nullable String ids) {
+    return ids == null
+        ? List.of()
+        : Arrays.stream(ids.split(",", -1))
+            .map(id -> reader.actor(question, "actors", id.strip()))
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  private static void mustBeBounded(Question question, SeriesQuestion asked, LocalDate today) {
+    if (asked.from() == null) {
+      return;
+    }
+    LocalDate to = asked.to() == null ? today : asked.to();
+    if (asked.to() != null && to.isBefore(asked.from())) {
+      question.fault("to", "date-order", "the last day lies before the first");
+    }
+    long buckets =
+        (asked.bucket() == SeriesQuestion.Bucket.YEAR ? ChronoUnit.YEARS : ChronoUnit.MONTHS)
+            .between(asked.from(), to);
+    if (asked.zeros() && buckets >= MOST_BUCKETS) {
+      question.fault(
+          "zeros", "too-many", "with zeros a series has at most " + MOST_BUCKETS + " buckets");
+    }
+    question.mustBeReadable();
+  }
+
+  private static List<@Nullable Object> cells(Row row) {
+    return Arrays.asList(
+        row.unit(),
+        row.bucket(),
+        row.earliest(),
+        row.latest(),
+        row.value(),
+        row.certain(),
+        row.possible(),
+        row.cooperation(),
+        row.conflict(),
+        row.goldsteinSum(),
+        row.goldsteinMean());
+  }
+}
