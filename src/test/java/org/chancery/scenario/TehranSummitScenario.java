@@ -82,17 +82,25 @@ class TehranSummitScenario {
             .toList();
     assertThat(changes)
         .containsExactly(
+            "begun drones-for-russia [iran-drone-denial-2022, us-drone-intelligence-2022]",
+            "begun saudi-output-2022 [saudi-output-2022]",
             "begun written-guarantees [guarantees-received-2022, blinken-rejection-2022,"
                 + " written-guarantees-2022]",
             "begun gazprom-nioc-mou-2022 [gazprom-nioc-mou-2022]",
-            "changed jcpoa-vienna [vienna-talks-pause-2022]");
+            "changed treaty-2001 [treaty-2001-extension-3]",
+            "changed jcpoa-vienna [vienna-talks-pause-2022]",
+            "begun sanctions-on-russia-2022 [sanctions-on-russia-2022]",
+            "begun russian-demand-guarantees [kayhan-defence-2022]",
+            "begun turkish-offensive-syria [erdogan-offensive-refusal-2022]",
+            "begun ukraine-war [khamenei-support-2022]",
+            "begun us-presence-euphrates [euphrates-us-presence-2022]");
   }
 
   @Test
   void a_question_about_today_says_that_the_records_end_earlier() {
     StateAnswer today = StateAnswer.of(chancery.http(), "IRN-RUS", null);
     assertThat(today.body().get("beyondCoverage").asBoolean()).isTrue();
-    assertThat(today.body().get("coverage").get("lastAct").asString()).isEqualTo("2022-07-19");
+    assertThat(today.body().get("coverage").get("lastAct").asString()).isEqualTo("2025-10-02");
     assertThat(asOf("2022-07-19").body().get("beyondCoverage").asBoolean()).isFalse();
   }
 }
