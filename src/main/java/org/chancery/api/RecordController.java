@@ -44,6 +44,7 @@ class RecordController {
       long position,
       Instant knownFrom,
       String recordedBy,
+      @Nullable String publisherKnownAt,
       When occurred,
       List<Participant> participants,
       List<Touched> bearsOn,
@@ -101,6 +102,7 @@ class RecordController {
         record.position(),
         record.knownFrom(),
         record.by(),
+        record.publisherKnownAt(),
         new When(
             header.occurred().text(), header.occurred().inWords(), record.contribution().start()),
         record.contribution().participants(),

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordQueries {
   private static final String BY_ID =
       """
-      select v.record, v.version, v.kind, v.headline, v.body, v.recorded_by, v.opened, e.known_from
+      select v.record, v.version, v.kind, v.headline, v.body, v.recorded_by, v.publisher_known_at, v.opened, e.known_from
         from timeline.record_version v
         join log.event e on e.position = v.opened
        where v.record = any(:records) and v.opened <= :position and v.closed > :position
@@ -60,7 +60,8 @@ final class RecordQueries {
         Contribution.of(told.header(), told.act(), actors),
         row.getLong("opened"),
         row.getObject("known_from", OffsetDateTime.class).toInstant(),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        row.getString("publisher_known_at"));
   }
 
   /** From the first day on which it may have begun to the last on which it may have ended. */

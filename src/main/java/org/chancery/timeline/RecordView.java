@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as known at a point.
@@ -14,6 +15,7 @@ import org.chancery.act.Contribution;
  * @param position of the event that made this version
  * @param knownFrom when it became known
  * @param by who recorded it
+ * @param publisherKnownAt when its publisher told it, where an import said so
  */
 public record RecordView(
     String id,
@@ -24,7 +26,8 @@ public record RecordView(
     Contribution contribution,
     long position,
     Instant knownFrom,
-    String by) {
+    String by,
+    @Nullable String publisherKnownAt) {
 
   /** The facts that it changes, as topic/key. */
   public List<String> facts() {

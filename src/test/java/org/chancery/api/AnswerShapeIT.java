@@ -170,6 +170,7 @@ class AnswerShapeIT {
         "position",
         "knownFrom",
         "recordedBy",
+        "publisherKnownAt",
         "occurred",
         "participants",
         "bearsOn",
@@ -206,6 +207,7 @@ class AnswerShapeIT {
                       "sequence",
                       "streamsequence",
                       "correlationid",
+                      "publisherknownat",
                       "recordedby",
                       "traceid",
                       "data"));
