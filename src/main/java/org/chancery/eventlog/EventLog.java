@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,22 @@ public class EventLog {
   /** From when the event at a position is known. */
   public Optional<Stamp> stampOf(long position) {
     return one("select position, known_from from log.event where position = ?", position);
+  }
+
+  /** An event as it is kept: its position, and what it tells as JSON. */
+  public record Kept(long position, String payload) {}
+
+  /** Events of one name after a position, from streams of reference data such as actors. */
+  public List<Kept> ofReference(String streamType, String name, long after) {
+    return jdbc.sql(
+            """
+            select position, payload from log.event
+             where stream_type = ? and stream_type <> 'record' and name = ? and position > ?
+             order by position
+            """)
+        .params(streamType, name, after)
+        .query((row, number) -> new Kept(row.getLong(1), row.getString(2)))
+        .list();
   }
 
   /**
