@@ -15,6 +15,7 @@ create table log.event (
   unique (stream, sequence)
 );
 create index event_known_from on log.event (known_from, position);
+create index event_of_reference on log.event (stream_type, position) where stream_type <> 'record';
 
 comment on table log.event is 'What was recorded, in the order in which it became known. Never changed.';
 comment on column log.event.position is 'Place in the total order, from 1, without gaps';

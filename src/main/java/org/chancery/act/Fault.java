@@ -9,6 +9,12 @@ package org.chancery.act;
  */
 public record Fault(String pointer, String code, String detail) {
 
+  /** The field of the outermost object in which it lies; empty when it is the whole. */
+  public String field() {
+    String first = pointer.split("/", 3).length < 2 ? "" : pointer.split("/", 3)[1];
+    return first.replace("~1", "/").replace("~0", "~");
+  }
+
   /** The same fault seen from an outer object. */
   public Fault below(String prefix) {
     return new Fault(prefix + pointer, code, detail);

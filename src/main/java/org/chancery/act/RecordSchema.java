@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chancery.relationship.ActorId;
+import org.chancery.relationship.ActorRegistered;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.relationship.Slug;
 import org.chancery.relationship.Word;
@@ -49,6 +50,11 @@ public final class RecordSchema {
           Map.entry(SourceId.class, text("pattern", anchored(SourceId.FORM), "format", "source")),
           Map.entry(Edtf.class, DATE),
           Map.entry(LocalDate.class, text("maxLength", 10, "format", "date")),
+          Map.entry(
+              ActorRegistered.Language.class,
+              text("pattern", anchored(ActorRegistered.Language.FORM))),
+          Map.entry(
+              ActorRegistered.Code.class, text("pattern", anchored(ActorRegistered.Code.FORM))),
           Map.entry(CslDate.class, dateOrObject()),
           Map.entry(CslNumber.class, textOrNumber()),
           Map.entry(

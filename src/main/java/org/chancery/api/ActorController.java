@@ -54,7 +54,7 @@ class ActorController {
     static ActorView of(Actor actor) {
       return new ActorView(
           actor.id(),
-          actor.type().name().toLowerCase(Locale.ROOT),
+          actor.type().word(),
           actor.name(),
           Span.of(actor.exists()),
           actor.names().stream()

@@ -72,6 +72,22 @@ public class EventLog {
     return instants;
   }
 
+  /** An event as it is kept: its position, and what it tells as JSON. */
+  public record Kept(long position, String payload) {}
+
+  /** Events of one name after a position, from streams of reference data such as actors. */
+  public List<Kept> ofReference(String streamType, String name, long after) {
+    return jdbc.sql(
+            """
+            select position, payload from log.event
+             where stream_type = ? and stream_type <> 'record' and name = ? and position > ?
+             order by position
+            """)
+        .params(streamType, name, after)
+        .query((row, number) -> new Kept(row.getLong(1), row.getString(2)))
+        .list();
+  }
+
   /**
    * The place of an event in its stream.
    *

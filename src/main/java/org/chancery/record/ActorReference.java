@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.ActorType;
-import org.chancery.relationship.Actors;
 import org.chancery.relationship.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +21,7 @@ final class ActorReference {
     this.jdbc = jdbc;
   }
 
-  Actors read() {
+  List<Actor> read() {
     Map<ActorId, List<Actor.Name>> names =
         parts(
             "select * from reference.actor_name order by language, known_as_from",
@@ -47,22 +46,21 @@ final class ActorReference {
                 new Actor.Succession(
                     new ActorId(row.getString("predecessor")),
                     row.getObject("succeeded", LocalDate.class)));
-    return new Actors(
-        jdbc.sql("select * from reference.actor order by id")
-            .query(
-                (row, number) -> {
-                  ActorId id = new ActorId(row.getString("id"));
-                  return new Actor(
-                      id,
-                      ActorType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
-                      row.getString("name"),
-                      period(row, "exists"),
-                      names.getOrDefault(id, List.of()),
-                      identifiers.getOrDefault(id, List.of()),
-                      states.getOrDefault(id, List.of()),
-                      predecessors.getOrDefault(id, List.of()));
-                })
-            .list());
+    return jdbc.sql("select * from reference.actor order by id")
+        .query(
+            (row, number) -> {
+              ActorId id = new ActorId(row.getString("id"));
+              return new Actor(
+                  id,
+                  ActorType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+                  row.getString("name"),
+                  period(row, "exists"),
+                  names.getOrDefault(id, List.of()),
+                  identifiers.getOrDefault(id, List.of()),
+                  states.getOrDefault(id, List.of()),
+                  predecessors.getOrDefault(id, List.of()));
+            })
+        .list();
   }
 
   @FunctionalInterface

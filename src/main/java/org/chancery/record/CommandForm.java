@@ -16,6 +16,6 @@ public record CommandForm(
 
   /** All of them. */
   public static List<CommandForm> all() {
-    return List.of(SourceRegistration.FORM);
+    return List.of(SourceRegistration.FORM, ActorRegistration.FORM);
   }
 }

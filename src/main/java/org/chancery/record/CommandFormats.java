@@ -3,9 +3,11 @@ package org.chancery.record;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
@@ -19,11 +21,14 @@ final class CommandFormats {
   /** Under which name the day of the act is handed to a check. */
   static final String DAY = "day of the act";
 
+  private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private CommandFormats() {}
 
   static List<Format> knowing(Actors actors, KnownSources sources) {
     return List.of(
         new Checked("edtf", (text, day) -> isDate(text)),
+        new Checked("date", (text, day) -> isDay(text)),
         new Checked("actor", (text, day) -> isActor(text, actors, day)),
         new Checked("relationship", (text, day) -> isRelationship(text, actors, day)),
         new Checked("source", (text, day) -> isSource(text, sources)));
@@ -41,6 +46,14 @@ final class CommandFormats {
       Edtf.parse(text);
       return true;
     } catch (DateFault none) {
+      return false;
+    }
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return DAY_FORM.matcher(text).matches() && LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeParseException none) {
       return false;
     }
   }

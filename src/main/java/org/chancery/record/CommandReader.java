@@ -10,9 +10,12 @@ public class CommandReader {
   private final ActReader acts;
   private final Map<String, Function<JsonNode, Command>> others;
 
-  CommandReader(ActReader acts, SourceReader sources) {
+  CommandReader(ActReader acts, SourceReader sources, ActorReader actors) {
     this.acts = acts;
-    this.others = Map.of(SourceRegistration.FORM.command(), sources::read);
+    this.others =
+        Map.of(
+            SourceRegistration.FORM.command(), sources::read,
+            ActorRegistration.FORM.command(), actors::read);
   }
 
   /**
@@ -22,6 +25,7 @@ public class CommandReader {
    * @param body what was sent with it; a missing id is given here
    * @throws Refused.UnknownCommand when there is none of that name
    * @throws Refused.Invalid with every fault
+   * @throws Refused.Conflict when the reference data have what is to be registered
    */
   public Command read(String command, JsonNode body) {
     if (others.containsKey(command)) {

@@ -34,8 +34,8 @@ class RecordConfiguration {
   }
 
   @Bean
-  Actors actors(JdbcClient jdbc) {
-    return new ActorReference(jdbc).read();
+  Actors actors(JdbcClient jdbc, EventLog log) {
+    return new Actors(new ActorReference(jdbc).read(), new RegisteredActors(log));
   }
 
   @Bean
@@ -45,7 +45,8 @@ class RecordConfiguration {
     CommandMapper mapper = new CommandMapper(actors);
     return new CommandReader(
         new ActReader(clock, schemas, mapper, new HeaderRules(clock, actors)),
-        new SourceReader(clock, schemas, mapper));
+        new SourceReader(clock, schemas, mapper),
+        new ActorReader(clock, schemas, mapper, actors));
   }
 
   /** What is refused changed nothing, so it ends none of the commands handed in with it. */

@@ -17,7 +17,7 @@ final class SourceRules {
 
   /** What breaks them, in places where the schema found nothing. */
   static List<Fault> faultsOf(JsonNode body, List<Fault> found) {
-    Set<String> misshapen = new HashSet<>(found.stream().map(SourceRules::fieldOf).toList());
+    Set<String> misshapen = new HashSet<>(found.stream().map(Fault::field).toList());
     List<Fault> faults = new ArrayList<>(faultsOfIds(body));
     body.properties()
         .forEach(
@@ -29,12 +29,7 @@ final class SourceRules {
                 faults.addAll(faultsOfNames(field.getValue(), pointer));
               }
             });
-    return faults.stream().filter(fault -> !misshapen.contains(fieldOf(fault))).toList();
-  }
-
-  private static String fieldOf(Fault fault) {
-    int end = fault.pointer().indexOf('/', 1);
-    return end < 0 ? fault.pointer() : fault.pointer().substring(0, end);
+    return faults.stream().filter(fault -> !misshapen.contains(fault.field())).toList();
   }
 
   private static List<Fault> faultsOfIds(JsonNode body) {

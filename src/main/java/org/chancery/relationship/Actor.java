@@ -28,7 +28,12 @@ public record Actor(
   public record Name(String language, String name, Period period) {}
 
   /** An identifier of another list: iso2, cow, gw or wikidata. */
-  public record Identifier(String scheme, String value, Period period) {}
+  public record Identifier(String scheme, String value, Period period) {
+    /** How it is written instead of an id: {@code cow:365}. */
+    public String text() {
+      return scheme + ":" + value;
+    }
+  }
 
   /** The state whose a company, medium or person was over a period. */
   public record Belonging(ActorId state, Period period) {}

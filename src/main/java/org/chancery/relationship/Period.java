@@ -9,6 +9,11 @@ import java.time.LocalDate;
  * @param until the first day on which it no longer does; {@link LocalDate#MAX} when there is none
  */
 public record Period(LocalDate from, LocalDate until) {
+  /** Whether there is a day in both. */
+  public boolean overlaps(Period other) {
+    return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }

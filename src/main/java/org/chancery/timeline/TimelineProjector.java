@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.chancery.act.ActRecorded;
+import org.chancery.relationship.ActorRegistered;
 import org.chancery.source.SourceRegistered;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ class TimelineProjector {
   @EventHandler
   void on(
       SourceRegistered event,
+      TrackingToken token,
+      @SequenceNumber long sequence,
+      @MetaDataValue(value = "by", required = true) String by,
+      @MetaDataValue("publisherKnownAt") @Nullable String publisherKnownAt,
+      UnitOfWork<?> unit) {
+    add(event, token, sequence, by, publisherKnownAt, unit);
+  }
+
+  /** Actors are known from the log itself: here only the position moves on. */
+  @EventHandler
+  void on(
+      ActorRegistered event,
       TrackingToken token,
       @SequenceNumber long sequence,
       @MetaDataValue(value = "by", required = true) String by,
