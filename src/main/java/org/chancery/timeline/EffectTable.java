@@ -81,9 +81,13 @@ final class EffectTable {
     row.setLong(10, effect.position());
   }
 
+  static FactKey factOf(ResultSet row) throws SQLException {
+    return new FactKey(Topic.find(row.getString("topic")).orElseThrow(), row.getString("key"));
+  }
+
   static KnownEffect read(ResultSet row) throws SQLException {
     return new KnownEffect(
-        new FactKey(Topic.find(row.getString("topic")).orElseThrow(), row.getString("key")),
+        factOf(row),
         row.getString("field"),
         row.getString("record"),
         JsonValue.read(row.getString("value")),

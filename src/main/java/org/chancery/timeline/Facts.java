@@ -39,8 +39,6 @@ final class Facts {
     List<Fact.Alternative> alternatives =
         told(key.topic(), fields).flatMap(Facts::alternatives).toList();
     @Nullable KnownEffect leading = lastLeading(drivers);
-    LocalDate until =
-        drivers.stream().map(FieldState::until).min(Comparator.naturalOrder()).orElseThrow();
     return new Fact(
         key,
         label,
@@ -49,7 +47,7 @@ final class Facts {
         alternatives.isEmpty() ? Timing.CERTAIN : Timing.POSSIBLE,
         leading != null && key.topic().isSettled(value),
         leading == null ? null : leading.occurred().text(),
-        until.equals(LocalDate.MAX) ? null : until,
+        leading == null ? null : until(drivers),
         records(told(key.topic(), fields).map(FieldState::leading).filter(Objects::nonNull)),
         alternatives);
   }
@@ -60,6 +58,15 @@ final class Facts {
         .map(FieldState::leading)
         .filter(Objects::nonNull)
         .max(KnownEffect.WORLD_ORDER)
+        .orElse(null);
+  }
+
+  /** The first day on which one of the deciding fields has another value, or its first one. */
+  private static @Nullable LocalDate until(List<FieldState> drivers) {
+    return drivers.stream()
+        .map(FieldState::until)
+        .min(Comparator.naturalOrder())
+        .filter(day -> day.isBefore(LocalDate.MAX))
         .orElse(null);
   }
 
