@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param value its fields; empty when no act has certainly happened
  * @param timing possible when a vague date could have fallen so that another value holds
  * @param settled whether nothing more is expected of it
- * @param since the start, as stated, of the act that brought its status
- * @param until the first day on which another status leads, as known at the same point
+ * @param since the start, as stated, of the act that brought its status, or the last of positions
+ * @param until the first day on which another status leads, or any actor takes another position, as
+ *     known at the same point
  * @param because the records behind the value, newest first
  * @param alternatives other values that may hold instead
  */

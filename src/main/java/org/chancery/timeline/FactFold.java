@@ -31,7 +31,7 @@ final class FactFold {
             .filter(act -> !overtakenBy(day, act))
             .toList();
     if (leader == null || value == null) {
-      return new FieldState(field, null, LocalDate.MAX, alternatives);
+      return new FieldState(field, null, firstValueAfter(day), alternatives);
     }
     return new FieldState(field, runOn(day).getFirst(), until(leaders(), leader), alternatives);
   }
@@ -55,6 +55,14 @@ final class FactFold {
     return leaders.subList(leaders.indexOf(leader), leaders.size()).stream()
         .filter(later -> !Objects.equals(later.value(), leader.value()))
         .map(later -> later.start().latest())
+        .findFirst()
+        .orElse(LocalDate.MAX);
+  }
+
+  private LocalDate firstValueAfter(LocalDate day) {
+    return leaders().stream()
+        .filter(act -> act.value() != null && act.start().latest().isAfter(day))
+        .map(act -> act.start().latest())
         .findFirst()
         .orElse(LocalDate.MAX);
   }

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.RelationshipId;
+import org.chancery.relationship.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads facts off the intervals that hold at both clocks. */
@@ -34,6 +37,16 @@ final class FactQueries {
          and i.world_from <= :last and i.world_until > :first
          and i.opened <= :position and i.closed > :position
        order by i.earliest, i.latest, i.sort_order, i.first_position
+      """;
+
+  /** When an actor certainly takes a position in some facts, whichever it is. */
+  private static final String POSITIONS =
+      """
+      select i.topic, i.key, i.world_from
+        from timeline.fact_interval i
+       where (i.topic, i.key) in (select * from unnest(:topics, :keys))
+         and i.certain and starts_with(i.field, :positions) and i.world_from > :day
+         and i.opened <= :position and i.closed > :position
       """;
 
   private final JdbcClient jdbc;
@@ -64,9 +77,38 @@ final class FactQueries {
                   .computeIfAbsent(row.getString("relationship"), none -> new ArrayList<>())
                   .add(IntervalTable.read(row));
             });
+    List<FactKey> keys =
+        byRelationship.values().stream()
+            .flatMap(List::stream)
+            .map(interval -> interval.act().fact())
+            .distinct()
+            .toList();
+    PositionsToCome toCome = positionsAfter(day, keys, known);
     Map<String, List<Fact>> facts = new HashMap<>();
-    byRelationship.forEach((id, intervals) -> facts.put(id, Facts.of(intervals, names)));
+    byRelationship.forEach(
+        (id, intervals) -> facts.put(id, Facts.of(intervals, day, toCome, names)));
     return facts;
+  }
+
+  /** The positions that are taken in some facts after a day, as known at a point. */
+  PositionsToCome positionsAfter(LocalDate day, List<FactKey> facts, Known known) {
+    List<FactKey> ofPositions =
+        facts.stream().filter(fact -> fact.topic().driver().equals(Topic.POSITION)).toList();
+    Map<FactKey, NavigableSet<LocalDate>> days = new HashMap<>();
+    if (!ofPositions.isEmpty()) {
+      jdbc.sql(POSITIONS)
+          .param("topics", FactKeys.topics(ofPositions))
+          .param("keys", FactKeys.keys(ofPositions))
+          .param("positions", Topic.POSITION + "[")
+          .param("day", day)
+          .param("position", known.position())
+          .query(
+              row -> {
+                days.computeIfAbsent(FactKeys.read(row), none -> new TreeSet<>())
+                    .add(row.getObject("world_from", LocalDate.class));
+              });
+    }
+    return new PositionsToCome(days);
   }
 
   /** All intervals of some facts that touch a span of days, as known at a point. */

@@ -24,7 +24,8 @@ final class Facts {
   private Facts() {}
 
   /** All facts of which some intervals hold on one day, by topic and key. */
-  static List<Fact> of(Collection<FactInterval> holding, Names names) {
+  static List<Fact> of(
+      Collection<FactInterval> holding, LocalDate day, PositionsToCome toCome, Names names) {
     Map<FactKey, Map<String, List<FactInterval>>> byFact = new TreeMap<>();
     for (FactInterval interval : holding) {
       byFact
@@ -37,8 +38,10 @@ final class Facts {
             fact ->
                 of(
                     fact.getKey(),
-                    fact.getValue().entrySet().stream()
-                        .map(field -> FieldState.of(field.getKey(), field.getValue()))
+                    Stream.concat(
+                            fact.getValue().entrySet().stream()
+                                .map(field -> FieldState.of(field.getKey(), field.getValue())),
+                            Stream.of(toCome.stateOf(fact.getKey(), day)))
                         .toList(),
                     names))
         .flatMap(Optional::stream)
@@ -62,8 +65,6 @@ final class Facts {
     List<Fact.Alternative> alternatives =
         told(key.topic(), fields).flatMap(Facts::alternatives).toList();
     @Nullable KnownEffect leading = lastLeading(drivers);
-    LocalDate until =
-        drivers.stream().map(FieldState::until).min(Comparator.naturalOrder()).orElseThrow();
     return new Fact(
         key,
         label,
@@ -72,7 +73,7 @@ final class Facts {
         alternatives.isEmpty() ? Timing.CERTAIN : Timing.POSSIBLE,
         leading != null && key.topic().isSettled(value),
         leading == null ? null : leading.occurred().text(),
-        until.equals(LocalDate.MAX) ? null : until,
+        leading == null ? null : until(drivers),
         records(told(key.topic(), fields).map(FieldState::leading).filter(Objects::nonNull)),
         alternatives);
   }
@@ -83,6 +84,15 @@ final class Facts {
         .map(FieldState::leading)
         .filter(Objects::nonNull)
         .max(KnownEffect.WORLD_ORDER)
+        .orElse(null);
+  }
+
+  /** The first day on which one of the deciding fields has another value, or its first one. */
+  private static @Nullable LocalDate until(List<FieldState> drivers) {
+    return drivers.stream()
+        .map(FieldState::until)
+        .min(Comparator.naturalOrder())
+        .filter(day -> day.isBefore(LocalDate.MAX))
         .orElse(null);
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leading the first act of the run that leads; absent when no act has certainly happened, or
  *     when the last one ended it
- * @param until the first day on which another value leads; {@link LocalDate#MAX} when none does
+ * @param until the first day on which another value leads, or any where none does on that day;
+ *     {@link LocalDate#MAX} when there is no such day
  * @param alternatives acts that may lead instead with another value, in world order
  */
 record FieldState(

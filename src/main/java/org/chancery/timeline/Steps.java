@@ -56,13 +56,14 @@ final class Steps {
     Map<FactKey, List<FactInterval>> intervals =
         facts.intervalsOf(keys, dayBefore(days.getFirst()), days.getLast(), known).stream()
             .collect(Collectors.groupingBy(interval -> interval.act().fact()));
+    PositionsToCome toCome = facts.positionsAfter(dayBefore(days.getFirst()), keys, known);
     Map<String, List<Step>> steps = new HashMap<>();
     moments.stream()
         .sorted(Comparator.comparing(Moment::day).thenComparing(Moment::fact))
         .forEach(
             moment -> {
               List<String> behind = newestFirst(causes.getOrDefault(moment, List.of()));
-              stepAt(moment, intervals.getOrDefault(moment.fact(), List.of()), behind)
+              stepAt(moment, intervals.getOrDefault(moment.fact(), List.of()), toCome, behind)
                   .ifPresent(
                       step ->
                           steps
@@ -90,21 +91,26 @@ final class Steps {
         .map(day -> new Moment(effect.fact(), day));
   }
 
-  private Optional<Step> stepAt(Moment moment, List<FactInterval> intervals, List<String> behind) {
+  private Optional<Step> stepAt(
+      Moment moment,
+      List<FactInterval> intervals,
+      PositionsToCome toCome,
+      List<String> behind) {
     @Nullable Fact before =
         moment.day().equals(LocalDate.MIN)
             ? null
-            : factOn(moment.fact(), dayBefore(moment.day()), intervals);
-    @Nullable Fact after = factOn(moment.fact(), moment.day(), intervals);
+            : factOn(moment.fact(), dayBefore(moment.day()), intervals, toCome);
+    @Nullable Fact after = factOn(moment.fact(), moment.day(), intervals, toCome);
     return before == null && after == null
         ? Optional.empty()
         : ChangeOfFact.between(before, after, behind).map(change -> new Step(moment.day(), change));
   }
 
-  private @Nullable Fact factOn(FactKey key, LocalDate day, List<FactInterval> intervals) {
+  private @Nullable Fact factOn(
+      FactKey key, LocalDate day, List<FactInterval> intervals, PositionsToCome toCome) {
     List<FactInterval> holding =
         intervals.stream().filter(interval -> interval.holdsOn(day)).toList();
-    return Facts.of(holding, actors.namesOn(day)).stream()
+    return Facts.of(holding, day, toCome, actors.namesOn(day)).stream()
         .filter(fact -> fact.id().equals(key))
         .findFirst()
         .orElse(null);

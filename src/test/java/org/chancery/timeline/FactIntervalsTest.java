@@ -44,8 +44,17 @@ class FactIntervalsTest {
               .filter(other -> !Objects.equals(other.value(), value))
               .sorted(KnownEffect.WORLD_ORDER)
               .toList();
-      LocalDate until = leading.map(FactInterval::until).orElse(LocalDate.MAX);
+      LocalDate until = leading.map(FactInterval::until).orElseGet(() -> firstAfter(day));
       return new FieldState("status", act, until, alternatives);
+    }
+
+    private LocalDate firstAfter(LocalDate day) {
+      return intervals.stream()
+          .filter(FactInterval::certain)
+          .map(FactInterval::from)
+          .filter(from -> from.isAfter(day))
+          .min(LocalDate::compareTo)
+          .orElse(LocalDate.MAX);
     }
 
     @Override
