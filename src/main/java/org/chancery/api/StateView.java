@@ -59,7 +59,7 @@ record StateView(
   /**
    * A fact. {@code because} holds ids of records, or records where an explanation is asked for.
    *
-   * @param standing not judged as long as sources are free text
+   * @param standing not judged as long as a record has one account
    */
   record FactView(
       String topic,

@@ -92,10 +92,7 @@ final class Steps {
   }
 
   private Optional<Step> stepAt(
-      Moment moment,
-      List<FactInterval> intervals,
-      PositionsToCome toCome,
-      List<String> behind) {
+      Moment moment, List<FactInterval> intervals, PositionsToCome toCome, List<String> behind) {
     @Nullable Fact before =
         moment.day().equals(LocalDate.MIN)
             ? null

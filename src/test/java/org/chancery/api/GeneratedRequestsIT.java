@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests that nobody would think of, from a seed: {@code -Dchancery.seed=…} repeats or varies
@@ -39,6 +41,7 @@ class GeneratedRequestsIT {
           "/records/tehran-summit-2022",
           "/actors",
           "/log",
+          "/sources",
           "/kinds");
   private static final List<String> PARAMETERS =
       List.of(
@@ -132,6 +135,52 @@ class GeneratedRequestsIT {
     assertThat(accepted).hasSizeGreaterThan(COMMANDS / 50);
     assertThat(accepted).allMatch(record -> http.get("/records/" + record).status() == 200);
     assertThat(http.get("/relationships/IRN-RUS/state").status()).isEqualTo(200);
+    assertThat(output.getAll()).doesNotContain(MARKER);
+  }
+
+  private static final List<String> REGISTRATIONS =
+      List.of(
+          """
+          {"source": "spoiled", "type": "report", "title": "Spoiled", "volume": 12, "edition": "2nd",
+           "author": [{"family": "Ivanova", "given": "Anna"}, {"literal": "Press office"}],
+           "issued": {"date-parts": [[2022, 7, 19], [2022, 7, 20]]}, "accessed": "2022-08",
+           "event-date": {"literal": "2022"}, "URL": "https://example.org/?a=b", "categories": ["a"],
+           "abstract": "Short.", "restsOn": ["kremlin-2022-07-19"]}
+          """,
+          """
+          {"actor": "person:spoiled", "type": "person", "name": "Spoiled",
+           "exists": {"from": "1960-12-14", "until": null},
+           "names": [{"language": "en", "name": "Spoiled", "period": {"from": null, "until": "2000-01-01"}}],
+           "identifiers": [{"scheme": "wikidata", "value": "Q1234567", "period": {"from": "1970-01-01"}}],
+           "belongsTo": [{"state": "IRN", "period": {"from": "1979-04-01"}}],
+           "predecessors": [{"predecessor": "person:putin-vladimir", "day": "2022-01-01"}]}
+          """);
+
+  @Test
+  void spoiled_registrations_are_accepted_or_refused_and_never_fail(CapturedOutput output) {
+    Random random = seeded();
+    Mutations mutations = new Mutations(random, MARKER);
+    long before = Refusals.position(http);
+    Set<String> accepted = new TreeSet<>();
+    for (int i = 0; i < COMMANDS; i++) {
+      int which = random.nextInt(REGISTRATIONS.size());
+      String command = which == 0 ? "RegisterSource" : "RegisterActor";
+      ObjectNode example =
+          (ObjectNode)
+              JsonMapper.shared()
+                  .readTree(REGISTRATIONS.get(which).replace("poiled\",", "poiled-" + i + "\","));
+      String body = mutations.of(example);
+      Http.Answer answer = http.post(command, body);
+      assertThat(answer.status()).as(at(i, command + " " + body)).isIn(201, 400, 409, 413, 422);
+      if (answer.status() == 201) {
+        accepted.add(answer.header("Location").substring("/api/v1".length()));
+      } else {
+        isProblemWithoutMarker(answer, at(i, command + " " + body));
+      }
+    }
+    assertThat(accepted).hasSizeGreaterThan(COMMANDS / 50);
+    assertThat(accepted).allMatch(address -> http.get(address).status() == 200);
+    assertThat(Refusals.position(http)).isEqualTo(before + accepted.size());
     assertThat(output.getAll()).doesNotContain(MARKER);
   }
 
