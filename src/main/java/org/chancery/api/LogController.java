@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.audit.LogFeed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -50,6 +51,7 @@ class LogController {
     LogForm form = form(question, format, request);
     LogStretch stretch = stretch(question, form, after, limit, lastSeen);
     question.mustBeReadable();
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (request.getMethod().equals("HEAD")) {
       response.setContentType(form.type().toString());
     } else if (form == LogForm.SSE) {

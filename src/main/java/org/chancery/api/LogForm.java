@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.audit.CloudEvent;
@@ -55,25 +54,30 @@ enum LogForm {
     return Stream.of(values())
         .flatMap(form -> form.liking(ranges).stream())
         .min(
-            Comparator.comparingDouble((Liking liking) -> -liking.range().getQualityValue())
-                .thenComparing(liking -> liking.range().isWildcardType())
-                .thenComparing(liking -> liking.range().isWildcardSubtype())
+            Comparator.comparingDouble(Liking::quality)
+                .reversed()
+                .thenComparing(Liking::vagueness)
                 .thenComparing(Liking::place))
         .map(Liking::form);
   }
 
-  private record Liking(LogForm form, MediaType range, int place) {}
+  private record Liking(LogForm form, MediaType range, int place) {
+    double quality() {
+      return range.getQualityValue();
+    }
 
+    int vagueness() {
+      return range.isWildcardType() ? 2 : range.isWildcardSubtype() ? 1 : 0;
+    }
+  }
+
+  /** By the range that names it most exactly, which may say that it is not wanted at all. */
   private Optional<Liking> liking(List<MediaType> ranges) {
-    OptionalInt exact =
-        IntStream.range(0, ranges.size())
-            .filter(i -> ranges.get(i).includes(type))
-            .reduce(
-                (one, other) -> ranges.get(other).isMoreSpecific(ranges.get(one)) ? other : one);
-    return exact.stream()
-        .mapToObj(i -> new Liking(this, ranges.get(i), i))
-        .filter(liking -> liking.range().getQualityValue() > 0)
-        .findFirst();
+    return IntStream.range(0, ranges.size())
+        .mapToObj(place -> new Liking(this, ranges.get(place), place))
+        .filter(liking -> liking.range().includes(type))
+        .min(Comparator.comparingInt(Liking::vagueness))
+        .filter(liking -> liking.quality() > 0);
   }
 
   /** What stands before the first event of an answer. */

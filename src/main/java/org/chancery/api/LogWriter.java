@@ -61,7 +61,11 @@ class LogWriter {
   private List<CloudEvent> page(long after, long upTo, HttpServletResponse response)
       throws IOException {
     try {
-      return feed.eventsAfter(after, upTo);
+      List<CloudEvent> page = feed.eventsAfter(after, upTo);
+      if (page.isEmpty()) {
+        throw new IllegalStateException("the log ends before its head");
+      }
+      return page;
     } catch (RuntimeException unreadable) {
       if (!response.isCommitted()) {
         response.reset();

@@ -86,6 +86,7 @@ class LogApiIT {
   void a_page_has_the_events_in_order_and_tells_where_the_log_stands() {
     Http.Answer page = http.get("/log");
     assertThat(page.header("Content-Type")).isEqualTo("application/json");
+    assertThat(page.header("Vary").split(",")).contains("accept");
     assertThat(page.header("Link")).isEmpty();
     assertThat(positions(page.body().get("events"))).isEqualTo(range(1, HEAD));
     assertThat(page.body().get("next").isNull()).isTrue();
