@@ -73,6 +73,7 @@ class ModulesTest {
               "org.chancery.eventlog",
               "org.chancery.record",
               "org.chancery.timeline",
+              "org.chancery.exchange",
               "org.chancery.api",
               "org.chancery.ops")
           .because("the folder list is the table of contents of the product");

@@ -45,6 +45,7 @@ class OpenApiConfiguration {
           Map.entry("explain", "true: the records behind each fact, with headline and citations"),
           Map.entry("factsLimit", "how many facts at the most, 1 to 1000 (200)"),
           Map.entry("limit", "how many at the most, 1 to 1000 (100)"),
+          Map.entry("dryRun", "true: check every line and keep none"),
           Map.entry("cursor", "next of the page before"),
           Map.entry("q", "a part of an id or a name"),
           Map.entry("type", "state, organisation, company, medium or person"),

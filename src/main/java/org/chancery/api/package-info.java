@@ -1,7 +1,15 @@
 /** The HTTP interface: thin; nothing depends on it. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"time", "relationship", "source", "act", "record", "timeline"})
+    allowedDependencies = {
+      "time",
+      "relationship",
+      "source",
+      "act",
+      "record",
+      "timeline",
+      "exchange"
+    })
 package org.chancery.api;
 
 import org.jspecify.annotations.NullMarked;
