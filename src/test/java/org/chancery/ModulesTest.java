@@ -74,6 +74,7 @@ class ModulesTest {
               "org.chancery.record",
               "org.chancery.timeline",
               "org.chancery.audit",
+              "org.chancery.exchange",
               "org.chancery.api",
               "org.chancery.ops")
           .because("the folder list is the table of contents of the product");

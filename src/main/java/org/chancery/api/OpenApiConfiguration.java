@@ -49,6 +49,7 @@ class OpenApiConfiguration {
           Map.entry("after", "the position before the first event wanted (0)"),
           Map.entry("format", "json, ndjson or sse; wins over Accept"),
           Map.entry("Last-Event-ID", "the last position seen; wins over after in an event stream"),
+          Map.entry("dryRun", "true: check every line and keep none"),
           Map.entry("cursor", "next of the page before"),
           Map.entry("q", "of actors a part of an id or a name, of sources words"),
           Map.entry(

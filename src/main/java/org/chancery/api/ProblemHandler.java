@@ -2,6 +2,7 @@ package org.chancery.api;
 
 import java.util.List;
 import java.util.Objects;
+import org.chancery.exchange.NotReceived;
 import org.chancery.record.Refused;
 import org.chancery.timeline.Unanswerable;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooManyReaders(LiveReaders.Full full) {
     return unavailable(full, said(full));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notReceived(NotReceived file) {
+    HttpStatus status =
+        switch (file.why()) {
+          case EMPTY, CUT_OFF -> HttpStatus.BAD_REQUEST;
+          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+          case NO_ROOM_NOW, TOO_MANY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    return status == HttpStatus.SERVICE_UNAVAILABLE
+        ? unavailable(file, said(file))
+        : answer(
+            status,
+            "bad-request",
+            said(file),
+            List.of(new RequestFault("", null, file.why().code(), said(file))));
   }
 
   private static ResponseEntity<ProblemDetail> answer(

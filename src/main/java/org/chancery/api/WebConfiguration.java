@@ -20,6 +20,12 @@ class WebConfiguration implements WebMvcConfigurer {
             context -> context.getParent().getPipeline().addValve(new ProblemReportValve()));
   }
 
+  /** No address takes a form, so a body is never read as parameters, whatever it calls itself. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> noForms() {
+    return server -> server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+  }
+
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addRedirectViewController("/", "/console");

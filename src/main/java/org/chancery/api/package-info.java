@@ -1,7 +1,16 @@
 /** The HTTP interface: thin; nothing depends on it. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"time", "relationship", "source", "act", "record", "timeline", "audit"})
+    allowedDependencies = {
+      "time",
+      "relationship",
+      "source",
+      "act",
+      "record",
+      "timeline",
+      "audit",
+      "exchange"
+    })
 package org.chancery.api;
 
 import org.jspecify.annotations.NullMarked;

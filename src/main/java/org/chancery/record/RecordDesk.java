@@ -1,8 +1,10 @@
 package org.chancery.record;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -89,6 +91,59 @@ public class RecordDesk {
                 .filter(Verdict.Granted.class::isInstance)
                 .map(Verdict.Granted.class::cast));
     return verdicts.stream().map(verdict -> outcome(verdict, stamps)).toList();
+  }
+
+  /**
+   * Decides on commands one after another as {@link #submitTogether} does, and keeps none.
+   *
+   * @param rehearsal what commands before these would have changed; it is told of those accepted
+   * @return what would become of each, in the order of the lines
+   */
+  public List<Foreseen> rehearse(List<? extends Supplier<Submission>> lines, Rehearsal rehearsal) {
+    try {
+      return atOnce.among(() -> tryAndRollBack(lines, rehearsal));
+    } catch (EventStoreException
+        | JdbcException
+        | DataAccessException
+        | TransactionException unreachable) {
+      throw new Refused.Unavailable(unreachable);
+    }
+  }
+
+  private List<Foreseen> tryAndRollBack(
+      List<? extends Supplier<Submission>> lines, Rehearsal rehearsal) {
+    List<Command> accepted = new ArrayList<>();
+    UnitOfWork<CommandMessage<?>> unit = DefaultUnitOfWork.startAndGet(null);
+    unit.attachTransaction(transactions);
+    List<Foreseen> foreseen;
+    try {
+      rehearsal.registered().forEach(Uncommitted::add);
+      foreseen = lines.stream().map(line -> foreseen(line, rehearsal, accepted)).toList();
+    } finally {
+      unit.rollback();
+    }
+    accepted.forEach(rehearsal::accept);
+    return foreseen;
+  }
+
+  private Foreseen foreseen(
+      Supplier<Submission> line, Rehearsal rehearsal, List<Command> accepted) {
+    try {
+      Submission submission = line.get();
+      Optional<Boolean> repeats = rehearsal.repeats(submission.command());
+      if (repeats.isPresent()) {
+        return repeats.get()
+            ? new Foreseen.Acceptable(false)
+            : new Foreseen.Unacceptable(new Refused.Conflict());
+      }
+      boolean isNew = decided(() -> submission).decided().isNew();
+      accepted.add(submission.command());
+      return new Foreseen.Acceptable(isNew);
+    } catch (Refused.Unavailable away) {
+      throw away;
+    } catch (Refused why) {
+      return new Foreseen.Unacceptable(why);
+    }
   }
 
   private static Outcome outcome(Verdict verdict, Map<Place, Stamp> stamps) {

@@ -21,7 +21,7 @@ public abstract sealed class Refused extends RuntimeException {
   public static final class Invalid extends Refused {
     private final transient List<Fault> faults;
 
-    Invalid(List<Fault> faults) {
+    public Invalid(List<Fault> faults) {
       super("the command breaks rules");
       this.faults = List.copyOf(faults);
     }

@@ -1,0 +1,29 @@
+package org.chancery.exchange;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.chancery.record.CommandReader;
+import org.chancery.record.RecordDesk;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** Import and export. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeConfiguration {
+
+  @Bean
+  Importer importer(CommandReader reader, RecordDesk desk, Clock clock) {
+    return new Importer(reader, desk, clock, Importer.TOGETHER, Importer.PATIENCE);
+  }
+
+  @Bean
+  Imports imports(
+      Importer importer,
+      Clock clock,
+      @Value("${chancery.imports.directory:${java.io.tmpdir}}") Path folder,
+      @Value("${chancery.imports.room:2GB}") DataSize room) {
+    return new Imports(importer, clock, new Spool(folder, room.toBytes()));
+  }
+}

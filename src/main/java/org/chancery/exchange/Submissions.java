@@ -1,0 +1,59 @@
+package org.chancery.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.act.Fault;
+import org.chancery.record.Command;
+import org.chancery.record.CommandReader;
+import org.chancery.record.Refused;
+import org.chancery.record.Submission;
+
+/** Makes the command of a line when its turn comes, or names everything that is wrong with it. */
+final class Submissions {
+  /** The code of a command that there is not. */
+  static final String UNKNOWN = "unknown-command";
+
+  private final CommandReader reader;
+
+  Submissions(CommandReader reader) {
+    this.reader = reader;
+  }
+
+  Submission of(ImportLine line) {
+    List<Fault> faults = new ArrayList<>(line.faults());
+    if (line.command() != null) {
+      try {
+        Command command = reader.read(line.command(), Objects.requireNonNull(line.body()));
+        if (!isRepeatable(line.command())) {
+          faults.add(
+              new Fault(
+                  "/command", "not-importable", "an import takes Record… and Register… commands"));
+        }
+        if (faults.isEmpty()) {
+          return new Submission(command, line.origin());
+        }
+      } catch (Refused refused) {
+        faults.addAll(faultsOf(refused));
+      }
+    }
+    throw new Refused.Invalid(faults);
+  }
+
+  /** Only these are known by their ids to be there already when the same file comes again. */
+  private static boolean isRepeatable(String command) {
+    return command.startsWith("Record") || command.startsWith("Register");
+  }
+
+  /** What is wrong with a line that was refused. */
+  static List<Fault> faultsOf(Refused refused) {
+    return switch (refused) {
+      case Refused.Invalid invalid -> invalid.faults();
+      case Refused.UnknownCommand unknown ->
+          List.of(new Fault("/command", UNKNOWN, String.valueOf(unknown.getMessage())));
+      case Refused.Conflict conflict ->
+          List.of(new Fault("", "conflict", String.valueOf(conflict.getMessage())));
+      case Refused.Unavailable away -> throw away;
+    };
+  }
+}
