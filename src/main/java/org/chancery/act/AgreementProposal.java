@@ -45,6 +45,11 @@ public record AgreementProposal(
   }
 
   @Override
+  public Stream<String> subjectMatter() {
+    return Stream.of(title);
+  }
+
+  @Override
   public CameoCode cameo() {
     return new CameoCode("030");
   }

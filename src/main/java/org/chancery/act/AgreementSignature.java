@@ -50,6 +50,11 @@ public record AgreementSignature(
   }
 
   @Override
+  public Stream<String> subjectMatter() {
+    return Stream.ofNullable(title);
+  }
+
+  @Override
   public CameoCode cameo() {
     return new CameoCode("057");
   }

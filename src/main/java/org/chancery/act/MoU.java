@@ -48,6 +48,11 @@ public record MoU(
   }
 
   @Override
+  public Stream<String> subjectMatter() {
+    return Stream.of(title);
+  }
+
+  @Override
   public CameoCode cameo() {
     return new CameoCode("057");
   }

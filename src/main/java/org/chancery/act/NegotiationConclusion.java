@@ -50,8 +50,11 @@ public record NegotiationConclusion(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.NEGOTIATION, negotiation);
-    return Effect.told(
-        Effect.changes(fact, NegotiationStatus.CONCLUDED), Effect.sets(fact, "outcome", outcome));
+    return Stream.concat(
+        Effect.told(
+            Effect.changes(fact, NegotiationStatus.CONCLUDED),
+            Effect.sets(fact, "outcome", outcome)),
+        Stream.of(Effect.sets(fact, "reason", null)));
   }
 
   /** Asks to record a negotiation conclusion. */

@@ -41,6 +41,11 @@ public record NegotiationOpening(
   }
 
   @Override
+  public Stream<String> subjectMatter() {
+    return Stream.of(title);
+  }
+
+  @Override
   public CameoCode cameo() {
     return new CameoCode("046");
   }

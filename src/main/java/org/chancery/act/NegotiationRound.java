@@ -54,8 +54,10 @@ public record NegotiationRound(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.NEGOTIATION, negotiation);
-    return Effect.told(
-        Effect.changes(fact, NegotiationStatus.OPEN), Effect.sets(fact, "round", round));
+    return Stream.concat(
+        Effect.told(
+            Effect.changes(fact, NegotiationStatus.OPEN), Effect.sets(fact, "round", round)),
+        Stream.of(Effect.sets(fact, "reason", null)));
   }
 
   /** Asks to record a negotiation round. */

@@ -49,6 +49,11 @@ public record SanctionDemand(
   }
 
   @Override
+  public Stream<String> subjectMatter() {
+    return Stream.of(what);
+  }
+
+  @Override
   public CameoCode cameo() {
     return new CameoCode("1054");
   }

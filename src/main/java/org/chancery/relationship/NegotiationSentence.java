@@ -7,11 +7,12 @@ import org.chancery.time.Edtf;
 final class NegotiationSentence implements Sentence {
   @Override
   public String of(Map<String, Object> value, Edtf since, Names names) {
-    Object why = value.getOrDefault("outcome", value.getOrDefault("reason", ""));
-    String reason = why.equals("") ? "" : " (" + why;
-    return Sentence.prose(String.valueOf(value.get(Topic.STATUS)))
+    String status = String.valueOf(value.get(Topic.STATUS));
+    boolean concluded = status.equals(NegotiationStatus.CONCLUDED.word());
+    Object why = value.get(concluded ? "outcome" : "reason");
+    return Sentence.prose(status)
         + " since "
         + since.startInWords()
-        + (reason.isEmpty() ? "" : reason + ")");
+        + (why == null ? "" : " (" + why + ")");
   }
 }

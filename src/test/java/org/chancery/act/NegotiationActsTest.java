@@ -26,11 +26,13 @@ class NegotiationActsTest {
   };
 
   @Test
-  void a_round_is_held_in_talks_that_are_open() {
+  void a_round_is_held_in_talks_that_are_open_and_forgets_why_they_were_paused() {
     NegotiationRound eighth = new NegotiationRound(TALKS, 8, "Vienna", ALL);
     assertThat(effects(eighth))
         .containsExactly(
-            "negotiation/vienna-talks status=open", "negotiation/vienna-talks round=8");
+            "negotiation/vienna-talks status=open",
+            "negotiation/vienna-talks round=8",
+            "negotiation/vienna-talks reason=null");
     assertThat(headline(eighth)).isEqualTo("Round 8 of talks in Vienna: vienna-talks");
     assertThat(participants(eighth)).containsExactly(PARTICIPANTS);
     assertThat(code(eighth)).isEqualTo("046");
@@ -39,7 +41,9 @@ class NegotiationActsTest {
   @Test
   void a_round_without_a_number_leaves_the_number() {
     NegotiationRound some = new NegotiationRound(TALKS, null, null, ALL);
-    assertThat(effects(some)).containsExactly("negotiation/vienna-talks status=open");
+    assertThat(effects(some))
+        .containsExactly(
+            "negotiation/vienna-talks status=open", "negotiation/vienna-talks reason=null");
     assertThat(headline(some)).isEqualTo("Round of talks: vienna-talks");
   }
 
@@ -59,9 +63,12 @@ class NegotiationActsTest {
     NegotiationConclusion concluded = new NegotiationConclusion(TALKS, ALL, "a deal");
     assertThat(effects(concluded))
         .containsExactly(
-            "negotiation/vienna-talks status=concluded", "negotiation/vienna-talks outcome=a deal");
+            "negotiation/vienna-talks status=concluded",
+            "negotiation/vienna-talks outcome=a deal",
+            "negotiation/vienna-talks reason=null");
     assertThat(effects(new NegotiationConclusion(TALKS, ALL, null)))
-        .containsExactly("negotiation/vienna-talks status=concluded");
+        .containsExactly(
+            "negotiation/vienna-talks status=concluded", "negotiation/vienna-talks reason=null");
     assertThat(headline(concluded)).isEqualTo("Talks concluded: vienna-talks (a deal)");
     assertThat(participants(concluded)).containsExactly(PARTICIPANTS);
     assertThat(code(concluded)).isEqualTo("046");
