@@ -5,25 +5,10 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.relationship.ActorId;
-import org.chancery.relationship.ActorRegistered;
-import org.chancery.relationship.RelationshipId;
-import org.chancery.relationship.Slug;
-import org.chancery.relationship.Word;
-import org.chancery.source.Credibility;
-import org.chancery.source.CslDate;
-import org.chancery.source.CslNumber;
-import org.chancery.source.Passage;
-import org.chancery.source.SourceId;
-import org.chancery.source.WebAddress;
-import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Schemas (draft 2020-12) of Java records, derived from their components. */
@@ -31,54 +16,11 @@ public final class RecordSchema {
   /** The dialect that they are written in. */
   public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-  /** How many characters a line of text may have. */
-  static final int LONGEST_LINE = 500;
-
   /** A letter, a digit, a mark of punctuation or a symbol: more than space. */
   public static final String SOMETHING_WRITTEN = "\\p{L}|\\p{N}|\\p{P}|\\p{S}";
 
   /** How many elements a list may have. */
   static final int LONGEST_LIST = 200;
-
-  private static final Map<String, Object> DATE = text("maxLength", 100, "format", "edtf");
-
-  private static final Map<Class<?>, Map<String, Object>> LEAVES =
-      Map.ofEntries(
-          Map.entry(ActorId.class, text("pattern", anchored(ActorId.FORM), "format", "actor")),
-          Map.entry(RelationshipId.class, text("maxLength", 250, "format", "relationship")),
-          Map.entry(Slug.class, text("pattern", anchored(Slug.FORM))),
-          Map.entry(SourceId.class, text("pattern", anchored(SourceId.FORM), "format", "source")),
-          Map.entry(Edtf.class, DATE),
-          Map.entry(LocalDate.class, text("maxLength", 10, "format", "date")),
-          Map.entry(
-              ActorRegistered.Language.class,
-              text("pattern", anchored(ActorRegistered.Language.FORM))),
-          Map.entry(
-              ActorRegistered.Code.class, text("pattern", anchored(ActorRegistered.Code.FORM))),
-          Map.entry(CslDate.class, dateOrObject()),
-          Map.entry(CslNumber.class, textOrNumber()),
-          Map.entry(
-              Passage.class, text("maxLength", Passage.LONGEST, "pattern", SOMETHING_WRITTEN)),
-          Map.entry(
-              WebAddress.class,
-              text("maxLength", WebAddress.LONGEST, "pattern", anchored(WebAddress.FORM))),
-          Map.entry(Money.Currency.class, text("pattern", anchored(Money.Currency.FORM))),
-          Map.entry(Term.Span.class, text("pattern", anchored(Term.Span.FORM))),
-          Map.entry(Credibility.class, Map.of("type", "integer", "minimum", 1, "maximum", 6)),
-          Map.entry(
-              Integer.class, Map.of("type", "integer", "minimum", 0, "maximum", 1_000_000_000)),
-          Map.entry(
-              BigDecimal.class,
-              Map.of(
-                  "type",
-                  "number",
-                  "minimum",
-                  0,
-                  "maximum",
-                  Money.LARGEST,
-                  "multipleOf",
-                  Money.SMALLEST)),
-          Map.entry(Boolean.class, Map.of("type", "boolean")));
 
   private RecordSchema() {}
 
@@ -185,20 +127,12 @@ public final class RecordSchema {
     Class<?> type = boxed((Class<?>) annotated.getType());
     if (type == String.class) {
       boolean prose = component.isAnnotationPresent(Prose.class);
-      return text("maxLength", prose ? Prose.LONGEST : LONGEST_LINE, "pattern", SOMETHING_WRITTEN);
+      return ValueSchema.written(prose ? Prose.LONGEST : ValueSchema.LONGEST_LINE);
     }
-    if (LEAVES.containsKey(type)) {
-      return LEAVES.get(type);
+    if (type.isEnum()) {
+      return ValueSchema.words(type);
     }
-    return type.isEnum() ? words(type) : object(type, null);
-  }
-
-  private static Map<String, Object> words(Class<?> type) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> constant instanceof Word word ? word.word() : constant.toString())
-            .toList();
-    return text("enum", words);
+    return ValueSchema.of(type).orElseGet(() -> object(type, null));
   }
 
   /** What may be left out may also be given as null. */
@@ -218,45 +152,6 @@ public final class RecordSchema {
       either.put("enum", withNull);
     }
     return either;
-  }
-
-  private static Map<String, Object> textOrNumber() {
-    Map<String, Object> either = text("maxLength", LONGEST_LINE, "pattern", SOMETHING_WRITTEN);
-    either.put("type", List.of("string", "number"));
-    return either;
-  }
-
-  /** A date as text, or as CSL writes it without EDTF. */
-  private static Map<String, Object> dateOrObject() {
-    Map<String, Object> part =
-        Map.of("type", List.of("integer", "string"), "minimum", 0, "pattern", "^[0-9]{1,4}$");
-    Map<String, Object> parts =
-        Map.of("type", "array", "minItems", 1, "maxItems", 3, "items", part);
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(
-        CslDate.PARTS, Map.of("type", "array", "minItems", 1, "maxItems", 2, "items", parts));
-    fields.put(CslDate.LITERAL, DATE);
-    fields.put(CslDate.RAW, DATE);
-    Map<String, Object> either = new LinkedHashMap<>(DATE);
-    either.put("type", List.of("string", "object"));
-    either.put("properties", fields);
-    either.put("additionalProperties", false);
-    either.put("minProperties", 1);
-    either.put("maxProperties", 1);
-    return either;
-  }
-
-  private static Map<String, Object> text(Object... more) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "string");
-    for (int i = 0; i < more.length; i += 2) {
-      schema.put((String) more[i], more[i + 1]);
-    }
-    return schema;
-  }
-
-  private static String anchored(String form) {
-    return "^(" + form + ")$";
   }
 
   private static boolean isNullable(AnnotatedType type) {

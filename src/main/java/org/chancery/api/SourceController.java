@@ -93,7 +93,8 @@ class SourceController {
     @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
     int most = question.number("limit", limit, USUAL, MOST);
     String list = words + "|" + word + "|" + knownAt;
-    Optional<String> after = cursor == null ? Optional.of("") : Cursor.read(list, cursor);
+    Optional<String> after =
+        cursor == null ? Optional.of("") : Cursor.read(list, cursor).filter(SourceId::isWellFormed);
     if (after.isEmpty()) {
       question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
     }

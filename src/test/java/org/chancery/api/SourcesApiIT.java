@@ -315,6 +315,14 @@ class SourcesApiIT {
     Refusals.isProblem(http.get("/sources?" + query), 400, parameter);
   }
 
+  @Test
+  void a_cursor_that_somebody_made_is_refused() {
+    for (String last : List.of("\u0000", "No slug", "")) {
+      String cursor = URLEncoder.encode(Cursor.of("null|null|null", last), StandardCharsets.UTF_8);
+      Refusals.isProblem(http.get("/sources?cursor=" + cursor), 400, "cursor");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/sources/never-heard-of", "/sources/X", "/sources/a'b"})
   void an_unknown_source_is_not_found(String address) {

@@ -59,8 +59,9 @@ class UnknownEventIT {
     try (Connection service = database.asService()) {
       LogSql.execute(
           service,
-          "truncate timeline.record_version, timeline.bearing, timeline.effect,"
-              + " timeline.fact_relationship, timeline.fact_interval, timeline.token");
+          "truncate timeline.record_version, timeline.calling_off, timeline.relationship,"
+              + " timeline.bearing, timeline.effect, timeline.fact_relationship, timeline.reach,"
+              + " timeline.fact_interval, timeline.source, timeline.token");
       LogSql.execute(service, "update timeline.projection set position = 0");
     }
   }

@@ -124,9 +124,10 @@ class ServiceKillIT {
     return database.number(
         """
         select count(*) from log.event e
-          full join timeline.record_version v
-            on v.opened = e.position and 'record/' || v.record = e.stream
-         where e.position is null or v.record is null
+          full join (select 'record/' || record as stream, opened from timeline.record_version
+                     union all select 'source/' || id, opened from timeline.source) v
+            on v.opened = e.position and v.stream = e.stream
+         where e.position is null or v.stream is null
         """);
   }
 
