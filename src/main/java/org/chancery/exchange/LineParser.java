@@ -110,7 +110,10 @@ final class LineParser {
     }
     faults.add(
         command.isMissingNode() || command.isNull()
-            ? new Fault("/command", "required", "say what it asks for, such as RecordVisit")
+            ? new Fault(
+                "/command",
+                "required",
+                "say what is asked for: GET /api/v1/kinds lists the commands")
             : new Fault("/command", "wrong-type", "must be the name of a command"));
     return null;
   }

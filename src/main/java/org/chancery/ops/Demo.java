@@ -8,59 +8,91 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.act.Fault;
 import org.chancery.eventlog.EventLog;
-import org.chancery.record.CommandReader;
-import org.chancery.record.Origin;
-import org.chancery.record.RecordDesk;
-import org.chancery.record.Submission;
+import org.chancery.eventlog.EventLog.Place;
+import org.chancery.exchange.ImportReport;
+import org.chancery.exchange.ImportState;
+import org.chancery.exchange.Importer;
+import org.chancery.exchange.RefusedLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The example that a new installation starts with: relations between Iran and Russia to 2022. */
+/** The example that a new installation starts with: relations between Iran and Russia. */
 final class Demo {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String FILE = "/db/demo/iran-russia.ndjson";
 
   private final EventLog log;
-  private final CommandReader reader;
-  private final RecordDesk desk;
+  private final Importer importer;
+  private final Supplier<InputStream> file;
 
-  Demo(EventLog log, CommandReader reader, RecordDesk desk) {
-    this.log = log;
-    this.reader = reader;
-    this.desk = desk;
+  Demo(EventLog log, Importer importer) {
+    this(log, importer, Demo::open);
   }
 
-  /** Records the example, all of it or nothing, where nothing was recorded before. */
+  Demo(EventLog log, Importer importer, Supplier<InputStream> file) {
+    this.log = log;
+    this.importer = importer;
+    this.file = file;
+  }
+
+  private static InputStream open() {
+    return Objects.requireNonNull(Demo.class.getResourceAsStream(FILE), FILE);
+  }
+
+  /**
+   * Takes the example in where nothing was recorded before, and goes on with it where that was
+   * interrupted.
+   */
   void load() {
-    if (log.head().position() == 0) {
-      int recorded = desk.submitAll(lines().stream().map(this::reading).toList()).size();
-      LOG.info("recorded the example: {} commands about Iran and Russia", recorded);
+    if (log.head().position() == 0 || isInterrupted()) {
+      ImportReport report = importer.take(file.get());
+      report.faults().forEach(Demo::tell);
+      if (report.state() != ImportState.FINISHED || report.refused() > 0) {
+        throw new IllegalStateException(
+            "the example is not whole: import %s, after line %d, %d lines refused"
+                .formatted(report.state().word(), report.lines(), report.refused()));
+      }
+      LOG.info(
+          "recorded the example about Iran and Russia: {} commands, and {} that were there",
+          report.recorded(),
+          report.alreadyThere());
     }
   }
 
-  private static List<String> lines() {
-    try (InputStream file = Demo.class.getResourceAsStream(FILE);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))) {
-      return lines.lines().toList();
+  private static void tell(RefusedLine line) {
+    String faults =
+        line.errors().stream()
+            .map((Fault fault) -> fault.pointer() + " " + fault.code())
+            .collect(Collectors.joining(", "));
+    LOG.error("line {} of the example is refused: {}", line.line(), faults);
+  }
+
+  /** Its first line is recorded and its last one is not. */
+  private boolean isInterrupted() {
+    List<String> lines = lines();
+    return isRecorded(lines.getFirst()) && !isRecorded(lines.getLast());
+  }
+
+  private List<String> lines() {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file.get(), StandardCharsets.UTF_8))) {
+      return lines.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException unreadable) {
       throw new IllegalStateException("the example cannot be read", unreadable);
     }
   }
 
-  private Supplier<Submission> reading(String line) {
-    return () -> {
-      ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(line);
-      String command = body.remove("command").stringValue();
-      JsonNode told = body.remove("publisherKnownAt");
-      Origin origin = new Origin(Origin.LOCAL.by(), told == null ? null : told.stringValue(), null);
-      return new Submission(reader.read(command, body), origin);
-    };
+  private boolean isRecorded(String line) {
+    JsonNode command = JsonMapper.shared().readTree(line);
+    return Stream.of("record", "source", "actor")
+        .filter(command::has)
+        .map(type -> new Place(type + "/" + command.get(type).asString(), 0))
+        .anyMatch(first -> !log.stampsOf(List.of(first)).isEmpty());
   }
 }

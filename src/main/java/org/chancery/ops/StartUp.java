@@ -3,8 +3,7 @@ package org.chancery.ops;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.chancery.eventlog.EventLog;
-import org.chancery.record.CommandReader;
-import org.chancery.record.RecordDesk;
+import org.chancery.exchange.Importer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -40,13 +39,10 @@ class StartUp {
   @Bean
   @Order(1)
   ApplicationRunner demo(
-      EventLog log,
-      CommandReader reader,
-      RecordDesk desk,
-      @Value("${chancery.demo}") boolean wanted) {
+      EventLog log, Importer importer, @Value("${chancery.demo}") boolean wanted) {
     return arguments -> {
       if (wanted) {
-        new Demo(log, reader, desk).load();
+        new Demo(log, importer).load();
       }
     };
   }

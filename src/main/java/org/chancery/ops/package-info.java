@@ -1,6 +1,6 @@
 /** Running it: embedded database, demo, health. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"eventlog", "record", "act", "timeline"})
+@ApplicationModule(allowedDependencies = {"eventlog", "record", "act", "timeline", "exchange"})
 package org.chancery.ops;
 
 import org.jspecify.annotations.NullMarked;
