@@ -15,6 +15,8 @@ import org.springframework.http.HttpStatus;
 
 /** Reads the parameters of one request and gathers everything that is wrong with them. */
 final class Question {
+  private static final int LONGEST_PHRASE = 500;
+
   private final List<RequestFault> faults = new ArrayList<>();
 
   /** What was gathered so far must be nothing. */
@@ -26,6 +28,17 @@ final class Question {
 
   void fault(String parameter, String code, String detail) {
     faults.add(RequestFault.parameter(parameter, code, detail));
+  }
+
+  /** A phrase to look for; nothing when it is blank. */
+  @Nullable String phrase(String parameter, @Nullable String text) {
+    if (text != null && text.length() > LONGEST_PHRASE) {
+      fault(parameter, "too-long", "may have at most " + LONGEST_PHRASE + " characters");
+    }
+    if (text != null && text.indexOf('\0') >= 0) {
+      fault(parameter, "malformed", "may have no character NUL");
+    }
+    return text == null || text.isBlank() ? null : text;
   }
 
   @Nullable AsOf asOf(String parameter, @Nullable String text) {
@@ -87,6 +100,33 @@ final class Question {
       throw new BadRequest(
           HttpStatus.BAD_REQUEST,
           List.of(RequestFault.parameter(parameter, "in-the-future", said(future))));
+    }
+  }
+
+  /** The first and the last day of a list; every anchor that is not known is named. */
+  Days days(Timelines timelines, @Nullable AsOf from, @Nullable AsOf to, Known known) {
+    Days days =
+        new Days(anchored(timelines, "from", from, known), anchored(timelines, "to", to, known));
+    if (!faults.isEmpty()) {
+      throw new BadRequest(HttpStatus.UNPROCESSABLE_CONTENT, faults);
+    }
+    if (days.from() != null && days.to() != null && days.to().isBefore(days.from())) {
+      fault("to", "date-order", "the last day lies before the first");
+    }
+    mustBeReadable();
+    return days;
+  }
+
+  /** The days of a list; open where none is asked for. */
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  private @Nullable LocalDate anchored(
+      Timelines timelines, String parameter, @Nullable AsOf asked, Known known) {
+    try {
+      return asked == null ? null : timelines.day(asked, known);
+    } catch (Unanswerable.UnknownAnchor anchor) {
+      fault(parameter, "unknown-anchor", said(anchor));
+      return null;
     }
   }
 
