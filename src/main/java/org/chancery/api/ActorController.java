@@ -38,7 +38,7 @@ class ActorController {
   }
 
   /** A page of actors; {@code next} is the cursor of the page after it. */
-  record Page(List<ActorView> actors, long total, @Nullable String next) {}
+  record ActorPage(List<ActorView> actors, long total, @Nullable String next) {}
 
   /** An actor as it is answered; open ends of periods are null. */
   record ActorView(
@@ -89,7 +89,7 @@ class ActorController {
   record BelongingView(ActorId state, Span period) {}
 
   @GetMapping(Paths.ROOT + "/actors")
-  ResponseEntity<Page> actors(
+  ResponseEntity<ActorPage> actors(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String cursor,
@@ -103,7 +103,7 @@ class ActorController {
     String list = wanted + "|" + word;
     Optional<String> after = cursor == null ? Optional.of("") : Cursor.read(list, cursor);
     if (after.isEmpty()) {
-      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
+      question.fault("cursor", "foreign-cursor", "is not where a part of this list ended");
     }
     question.mustBeReadable();
     List<Actor> found =
@@ -126,7 +126,8 @@ class ActorController {
       answer.header(
           HttpHeaders.LINK, NextPage.link(here, Paths.ROOT + "/actors", most, next, given));
     }
-    return answer.body(new Page(page.stream().map(ActorView::of).toList(), found.size(), next));
+    return answer.body(
+        new ActorPage(page.stream().map(ActorView::of).toList(), found.size(), next));
   }
 
   private static ActorType typeOf(String word) {

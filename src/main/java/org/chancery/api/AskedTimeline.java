@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes whether each act says what it changed
  * @param known what is told is known there, on every page
+ * @param list what its cursors are bound to
  * @param after where the page before ended
  */
 record AskedTimeline(
@@ -23,6 +24,7 @@ record AskedTimeline(
     boolean changes,
     boolean newestFirst,
     Known known,
+    String list,
     @Nullable Place after,
     int limit) {
 
@@ -43,8 +45,8 @@ record AskedTimeline(
         .toList();
   }
 
-  /** Where an act stands, for whoever wants to go on after it, at the same knowledge. */
-  String bookmark(ListedAct act) {
-    return act.place() + "@" + known.position();
+  /** From where to go on after an act, at the same knowledge. */
+  String cursorAfter(ListedAct act) {
+    return Cursor.of(list, act.place() + "@" + known.position());
   }
 }

@@ -3,6 +3,7 @@ package org.chancery.api;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,8 +48,10 @@ final class CsvConverter implements HttpMessageConverter<CsvTable> {
     csv.writeRecord(table.columns());
     try (Stream<List<@Nullable Object>> rows = table.rows()) {
       rows.forEach(row -> csv.writeRecord(row.stream().map(CsvConverter::cell).toList()));
+      csv.flush();
+    } catch (UncheckedIOException gone) {
+      throw gone.getCause();
     }
-    csv.flush();
   }
 
   private static String cell(@Nullable Object value) {

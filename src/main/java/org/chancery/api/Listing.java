@@ -33,6 +33,7 @@ final class Listing {
       List<MediaType> accepted = MediaType.parseMediaTypes(accept);
       MimeTypeUtils.sortBySpecificity(accepted);
       return accepted.stream()
+          .filter(type -> type.getQualityValue() > 0)
           .filter(
               type -> type.includes(MediaType.APPLICATION_JSON) || type.includes(CsvConverter.CSV))
           .findFirst()
@@ -43,14 +44,28 @@ final class Listing {
     }
   }
 
-  /** A page, with the address of the next one where there is one. */
-  static <T> ResponseEntity<Object> page(
-      T page, @Nullable String next, HttpServletRequest request) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    if (next != null) {
-      answer.header(HttpHeaders.LINK, "<" + addressOf(request, next) + ">; rel=\"next\"");
+  /** A page as JSON, with the address of the next one where there is one. */
+  static ResponseEntity<Object> json(
+      Object page, @Nullable String next, HttpServletRequest request) {
+    ResponseEntity.BodyBuilder answer = answer(next, request);
+    if (request.getParameter("format") != null) {
+      answer.contentType(MediaType.APPLICATION_JSON);
     }
     return answer.body(page);
+  }
+
+  /** The same as CSV. */
+  static ResponseEntity<Object> csv(
+      CsvTable table, @Nullable String next, HttpServletRequest request) {
+    return answer(next, request).contentType(CsvConverter.CSV).body(table);
+  }
+
+  private static ResponseEntity.BodyBuilder answer(
+      @Nullable String next, HttpServletRequest request) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
+    return next == null
+        ? answer
+        : answer.header(HttpHeaders.LINK, "<" + addressOf(request, next) + ">; rel=\"next\"");
   }
 
   private static String addressOf(HttpServletRequest request, String cursor) {

@@ -93,8 +93,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ResponseEntity<ProblemDetail> databaseAway(RuntimeException failure) {
-    return unavailable(failure, "the database does not answer");
+  ResponseEntity<ProblemDetail> databaseFailed(RuntimeException failure) {
+    return Outage.isBehind(failure)
+        ? unavailable(failure, "the database does not answer")
+        : unexpected(failure);
   }
 
   private static ResponseEntity<ProblemDetail> unavailable(RuntimeException failure, String why) {

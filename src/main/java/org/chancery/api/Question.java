@@ -53,14 +53,14 @@ final class Question {
     }
   }
 
-  /** Words to look for. */
-  @Nullable String text(String parameter, @Nullable String text) {
+  /** Words to look for; nothing when they are blank. */
+  @Nullable String phrase(String parameter, @Nullable String text) {
     if (text != null && text.length() > LONGEST) {
       fault(parameter, "too-long", "may have at most " + LONGEST + " characters");
     } else if (text != null && text.codePoints().anyMatch(Character::isISOControl)) {
       fault(parameter, "unprintable", "holds control characters");
     }
-    return text;
+    return text == null || text.isBlank() ? null : text;
   }
 
   /** One of some words. */
@@ -112,6 +112,33 @@ final class Question {
       throw new BadRequest(
           HttpStatus.BAD_REQUEST,
           List.of(RequestFault.parameter(parameter, "in-the-future", said(future))));
+    }
+  }
+
+  /** The first and the last day of a list; every anchor that is not known is named. */
+  Days days(Timelines timelines, @Nullable AsOf from, @Nullable AsOf to, Known known) {
+    Days days =
+        new Days(anchored(timelines, "from", from, known), anchored(timelines, "to", to, known));
+    if (!faults.isEmpty()) {
+      throw new BadRequest(HttpStatus.UNPROCESSABLE_CONTENT, faults);
+    }
+    if (days.from() != null && days.to() != null && days.to().isBefore(days.from())) {
+      fault("to", "date-order", "the last day lies before the first");
+    }
+    mustBeReadable();
+    return days;
+  }
+
+  /** The days of a list; open where none is asked for. */
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  private @Nullable LocalDate anchored(
+      Timelines timelines, String parameter, @Nullable AsOf asked, Known known) {
+    try {
+      return asked == null ? null : timelines.day(asked, known);
+    } catch (Unanswerable.UnknownAnchor anchor) {
+      fault(parameter, "unknown-anchor", said(anchor));
+      return null;
     }
   }
 

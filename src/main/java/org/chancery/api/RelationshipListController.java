@@ -85,7 +85,7 @@ class RelationshipListController {
   }
 
   /** A page of relationships. */
-  record Page(
+  record RelationshipPage(
       StateView.Resolved<LocalDate> asOf,
       StateView.Resolved<@Nullable Instant> knownAt,
       long position,
@@ -132,7 +132,9 @@ class RelationshipListController {
   @ApiResponse(
       responseCode = "200",
       content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = RelationshipPage.class)),
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
   @GetMapping(Paths.ROOT + "/relationships")
@@ -140,10 +142,8 @@ class RelationshipListController {
     Question question = new Question();
     boolean csv = Listing.isCsv(question, query.format(), request);
     Asked asked = read(question, query);
-    if (csv) {
-      return ResponseEntity.ok()
-          .contentType(CsvConverter.CSV)
-          .body(new CsvTable(COLUMNS, rows(asked, query.limit() != null)));
+    if (csv && query.limit() == null) {
+      return Listing.csv(table(asked, lines(asked)), null, request);
     }
     List<RelationshipLine> found = page(asked, asked.after(), asked.limit() + 1);
     List<RelationshipLine> shown = found.stream().limit(asked.limit()).toList();
@@ -152,15 +152,18 @@ class RelationshipListController {
             ? Cursor.of(
                 query.list(), shown.getLast().relationship() + "@" + asked.known().position())
             : null;
-    Page page =
-        new Page(
+    if (csv) {
+      return Listing.csv(table(asked, shown.stream()), next, request);
+    }
+    RelationshipPage page =
+        new RelationshipPage(
             new StateView.Resolved<>(query.asOf(), asked.day()),
             new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
             asked.known().position(),
             Edition.CURRENT,
             shown.stream().map(line -> view(line, asked)).toList(),
             next);
-    return Listing.page(page, next, request);
+    return Listing.json(page, next, request);
   }
 
   private Asked read(Question question, Query query) {
@@ -174,13 +177,14 @@ class RelationshipListController {
     @Nullable ActorId side = reader.actor(question, "actor", query.actor());
     int limit = question.number("limit", query.limit(), Listing.USUAL, Listing.MOST);
     @Nullable Mark mark = query.cursor() == null ? null : mark(question, query);
+    @Nullable String phrase = question.phrase("q", query.q());
     question.mustBeReadable();
     Known known =
         point == null && mark != null
-            ? Question.known(timelines, "cursor", new KnownAt.AtPosition(mark.position()))
+            ? Question.known(timelines, "cursor", mark.point())
             : Question.known(timelines, "knownAt", point);
     return new Asked(
-        filter(side, query.q()),
+        filter(side, phrase),
         Question.day(timelines, "asOf", day, known),
         known,
         topic == null ? null : Topic.find(topic).orElseThrow(),
@@ -188,7 +192,7 @@ class RelationshipListController {
         limit);
   }
 
-  private record Mark(RelationshipId last, long position) {}
+  private record Mark(RelationshipId last, KnownAt point) {}
 
   private static @Nullable Mark mark(Question question, Query query) {
     Optional<Mark> mark =
@@ -196,25 +200,23 @@ class RelationshipListController {
             .flatMap(cursor -> Cursor.read(query.list(), cursor))
             .flatMap(RelationshipListController::mark);
     if (mark.isEmpty()) {
-      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
+      question.fault("cursor", "foreign-cursor", "is not where a part of this list ended");
     }
     return mark.orElse(null);
   }
 
   private static Optional<Mark> mark(String text) {
     try {
-      int at = text.lastIndexOf('@');
+      int at = Math.max(text.lastIndexOf('@'), 0);
       return Optional.of(
-          new Mark(
-              RelationshipId.parse(text.substring(0, Math.max(at, 0))),
-              Long.parseLong(text.substring(at + 1))));
+          new Mark(RelationshipId.parse(text.substring(0, at)), KnownAt.parse(text.substring(at))));
     } catch (IllegalArgumentException madeUp) {
       return Optional.empty();
     }
   }
 
   private RelationshipFilter filter(@Nullable ActorId side, @Nullable String q) {
-    if (q == null || q.isBlank()) {
+    if (q == null) {
       return new RelationshipFilter(side, null, List.of());
     }
     String phrase = q.strip().toLowerCase(Locale.ROOT);
@@ -253,17 +255,19 @@ class RelationshipListController {
             .toList());
   }
 
-  private Stream<List<@Nullable Object>> rows(Asked asked, boolean limited) {
-    Stream<List<RelationshipLine>> pages =
-        limited
-            ? Stream.of(page(asked, asked.after(), asked.limit()))
-            : Listing.pages(
-                last ->
-                    page(
-                        asked,
-                        last == null ? asked.after() : last.getLast().relationship(),
-                        Listing.MOST));
-    return pages.flatMap(List::stream).map(line -> row(view(line, asked), asked.day()));
+  /** Every line that is left, read page by page. */
+  private Stream<RelationshipLine> lines(Asked asked) {
+    return Listing.<RelationshipLine>pages(
+            last ->
+                page(
+                    asked,
+                    last == null ? asked.after() : last.getLast().relationship(),
+                    Listing.MOST))
+        .flatMap(List::stream);
+  }
+
+  private CsvTable table(Asked asked, Stream<RelationshipLine> lines) {
+    return new CsvTable(COLUMNS, lines.map(line -> row(view(line, asked), asked.day())));
   }
 
   private static List<@Nullable Object> row(Line line, LocalDate day) {

@@ -67,17 +67,15 @@ class ReplayController {
 
   private ResponseEntity<Object> answer(
       RelationshipId relationship, TimelineQuery query, @Nullable String lastEventId) {
-    Question question = new Question();
-    TimelineReader.@Nullable Bookmark mark = null;
-    if (lastEventId != null) {
-      mark = TimelineReader.Bookmark.read(lastEventId).orElse(null);
-      if (mark == null) {
-        question.fault("Last-Event-ID", "foreign-id", "is not the id of a frame of a replay");
-      }
-    }
-    AskedTimeline asked = reader.read(question, query, relationship, mark, "Last-Event-ID");
+    String list = query.listOf("replay", relationship);
+    AskedTimeline asked =
+        reader.read(
+            new Question(),
+            query,
+            relationship,
+            new TimelineReader.Continued(list, "Last-Event-ID", lastEventId));
     History first = asked.page(timelines, asked.after(), AT_ONCE);
-    if (mark != null && first.acts().isEmpty()) {
+    if (lastEventId != null && first.acts().isEmpty()) {
       return ResponseEntity.noContent().build();
     }
     return ResponseEntity.ok()
@@ -92,7 +90,7 @@ class ReplayController {
       List<ActView> views = asked.views(timelines, page.acts());
       for (int i = 0; i < views.size(); i++) {
         ListedAct act = page.acts().get(i);
-        frames.send(asked.bookmark(act), "act", mapper.writeValueAsString(views.get(i)));
+        frames.send(asked.cursorAfter(act), "act", mapper.writeValueAsString(views.get(i)));
       }
       if (!page.more()) {
         return;

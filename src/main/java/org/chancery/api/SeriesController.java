@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,10 @@ import org.chancery.timeline.SeriesQuestion;
 import org.chancery.timeline.SeriesRow;
 import org.chancery.timeline.Surveys;
 import org.chancery.timeline.Timelines;
+import org.chancery.timeline.Unanswerable;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,9 +49,6 @@ class SeriesController {
           "conflict",
           "goldstein_sum",
           "goldstein_mean");
-
-  /** How many buckets a series with zeros may have for each unit. */
-  private static final int MOST_BUCKETS = 5000;
 
   private final Timelines timelines;
   private final Surveys surveys;
@@ -142,7 +140,7 @@ class SeriesController {
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
   @GetMapping(Paths.RELATIONSHIP + "/series")
-  ResponseEntity<Object> ofRelationship(
+  ResponseEntity<Object> seriesOf(
       @PathVariable String pair, @ParameterObject Query query, HttpServletRequest request) {
     return pairs.atCanonical(
         pair,
@@ -160,7 +158,7 @@ class SeriesController {
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
   @GetMapping(Paths.ROOT + "/series")
-  ResponseEntity<Object> ofAll(@ParameterObject Query query, HttpServletRequest request) {
+  ResponseEntity<Object> seriesOfAll(@ParameterObject Query query, HttpServletRequest request) {
     return answer(null, query, request);
   }
 
@@ -190,24 +188,22 @@ class SeriesController {
     List<ActorId> actors = actors(question, query.actors());
     question.mustBeReadable();
     Known known = Question.known(timelines, "knownAt", point);
+    Question.Days days = question.days(timelines, from, to, known);
     SeriesQuestion asked =
         new SeriesQuestion(
             relationship,
             SeriesQuestion.Unit.valueOf(constant(unit)),
             actors,
             SeriesQuestion.Bucket.valueOf(constant(bucket)),
-            from == null ? null : Question.day(timelines, "from", from, known),
-            to == null ? null : Question.day(timelines, "to", to, known),
+            days.from(),
+            days.to(),
             zeros);
-    mustBeBounded(question, asked, timelines.day(null, known));
-    List<Row> rows =
-        surveys.seriesOf(asked, known).stream().map(row -> Row.of(row, metric)).toList();
+    List<Row> rows = rows(asked, known, metric);
     if (csv) {
-      return ResponseEntity.ok()
-          .contentType(CsvConverter.CSV)
-          .body(new CsvTable(COLUMNS, rows.stream().map(SeriesController::cells)));
+      return Listing.csv(
+          new CsvTable(COLUMNS, rows.stream().map(SeriesController::cells)), null, request);
     }
-    return ResponseEntity.ok(
+    SeriesView view =
         new SeriesView(
             relationship,
             unit,
@@ -219,7 +215,20 @@ class SeriesController {
             new StateView.Resolved<>(query.knownAt(), known.instant()),
             known.position(),
             Edition.CURRENT,
-            rows));
+            rows);
+    return Listing.json(view, null, request);
+  }
+
+  private List<Row> rows(SeriesQuestion asked, Known known, String metric) {
+    try {
+      return surveys.seriesOf(asked, known).stream().map(row -> Row.of(row, metric)).toList();
+    } catch (Unanswerable.TooWide wide) {
+      throw new BadRequest(
+          HttpStatus.BAD_REQUEST,
+          List.of(
+              RequestFault.parameter(
+                  "zeros", "too-many", Objects.requireNonNull(wide.getMessage()))));
+    }
   }
 
   private static String or(String usual, @Nullable String word) {
@@ -237,24 +246,6 @@ class SeriesController {
             .map(id -> reader.actor(question, "actors", id.strip()))
             .filter(Objects::nonNull)
             .toList();
-  }
-
-  private static void mustBeBounded(Question question, SeriesQuestion asked, LocalDate today) {
-    if (asked.from() == null) {
-      return;
-    }
-    LocalDate to = asked.to() == null ? today : asked.to();
-    if (asked.to() != null && to.isBefore(asked.from())) {
-      question.fault("to", "date-order", "the last day lies before the first");
-    }
-    long buckets =
-        (asked.bucket() == SeriesQuestion.Bucket.YEAR ? ChronoUnit.YEARS : ChronoUnit.MONTHS)
-            .between(asked.from(), to);
-    if (asked.zeros() && buckets >= MOST_BUCKETS) {
-      question.fault(
-          "zeros", "too-many", "with zeros a series has at most " + MOST_BUCKETS + " buckets");
-    }
-    question.mustBeReadable();
   }
 
   private static List<@Nullable Object> cells(Row row) {

@@ -88,7 +88,7 @@ class SourceController {
       @RequestParam(required = false) @Nullable String limit,
       UriComponentsBuilder here) {
     Question question = new Question();
-    @Nullable String words = question.text("q", q);
+    @Nullable String words = question.phrase("q", q);
     @Nullable String word = question.word("type", type, TYPES);
     @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
     int most = question.number("limit", limit, USUAL, MOST);

@@ -68,7 +68,7 @@ class TimelineController {
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
   @GetMapping(Paths.RELATIONSHIP + "/timeline")
-  ResponseEntity<Object> ofRelationship(
+  ResponseEntity<Object> timelineOf(
       @PathVariable String pair, @ParameterObject TimelineQuery query, HttpServletRequest request) {
     return pairs.atCanonical(
         pair,
@@ -86,7 +86,8 @@ class TimelineController {
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
   @GetMapping(Paths.ROOT + "/timeline")
-  ResponseEntity<Object> ofAll(@ParameterObject TimelineQuery query, HttpServletRequest request) {
+  ResponseEntity<Object> timelineOfAll(
+      @ParameterObject TimelineQuery query, HttpServletRequest request) {
     return answer(null, query, request);
   }
 
@@ -94,38 +95,44 @@ class TimelineController {
       @Nullable RelationshipId relationship, TimelineQuery query, HttpServletRequest request) {
     Question question = new Question();
     boolean csv = Listing.isCsv(question, query.format(), request);
-    String list = query.listOf(request.getRequestURI());
-    AskedTimeline asked = reader.read(question, query, relationship, list);
-    if (csv) {
-      return ResponseEntity.ok()
-          .contentType(CsvConverter.CSV)
-          .body(new CsvTable(COLUMNS, rows(asked, query.limit() != null)));
+    AskedTimeline asked =
+        reader.read(
+            question,
+            query,
+            relationship,
+            new TimelineReader.Continued(
+                query.listOf("timeline", relationship), "cursor", query.cursor()));
+    if (csv && query.limit() == null) {
+      return Listing.csv(new CsvTable(COLUMNS, rows(asked)), null, request);
     }
     History page = asked.page(timelines, asked.after(), asked.limit());
-    @Nullable String next =
-        page.more() ? Cursor.of(list, asked.bookmark(page.acts().getLast())) : null;
-    ActFilter filter = asked.filter();
-    TimelineView view =
-        new TimelineView(
-            relationship == null
-                ? null
-                : StateView.Pair.of(relationship, actors, timelines.day(null, asked.known())),
-            new StateView.Resolved<>(query.from(), filter.from()),
-            new StateView.Resolved<>(query.to(), filter.to()),
-            new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
-            asked.known().position(),
-            Edition.CURRENT,
-            asked.newestFirst() ? "desc" : "asc",
-            asked.views(timelines, page.acts()),
-            next);
-    return Listing.page(view, next, request);
+    @Nullable String next = page.more() ? asked.cursorAfter(page.acts().getLast()) : null;
+    List<ActView> acts = asked.views(timelines, page.acts());
+    return csv
+        ? Listing.csv(
+            new CsvTable(COLUMNS, acts.stream().map(TimelineController::row)), next, request)
+        : Listing.json(view(asked, query, acts, next), next, request);
   }
 
-  /** Every act that is left, or as many as were asked for, read page by page. */
-  private Stream<List<@Nullable Object>> rows(AskedTimeline asked, boolean limited) {
-    if (limited) {
-      return rows(asked, asked.page(timelines, asked.after(), asked.limit()).acts());
-    }
+  private TimelineView view(
+      AskedTimeline asked, TimelineQuery query, List<ActView> acts, @Nullable String next) {
+    ActFilter filter = asked.filter();
+    return new TimelineView(
+        filter.relationship() == null
+            ? null
+            : StateView.Pair.of(filter.relationship(), actors, timelines.day(null, asked.known())),
+        new StateView.Resolved<>(query.from(), filter.from()),
+        new StateView.Resolved<>(query.to(), filter.to()),
+        new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
+        asked.known().position(),
+        Edition.CURRENT,
+        asked.newestFirst() ? "desc" : "asc",
+        acts,
+        next);
+  }
+
+  /** Every act that is left, read page by page. */
+  private Stream<List<@Nullable Object>> rows(AskedTimeline asked) {
     return Listing.<ListedAct>pages(
             last ->
                 asked
@@ -134,11 +141,8 @@ class TimelineController {
                         last == null ? asked.after() : last.getLast().place(),
                         Listing.MOST)
                     .acts())
-        .flatMap(acts -> rows(asked, acts));
-  }
-
-  private Stream<List<@Nullable Object>> rows(AskedTimeline asked, List<ListedAct> acts) {
-    return asked.views(timelines, acts).stream().map(TimelineController::row);
+        .flatMap(acts -> asked.views(timelines, acts).stream())
+        .map(TimelineController::row);
   }
 
   private static List<@Nullable Object> row(ActView act) {

@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import java.util.Arrays;
+import org.chancery.relationship.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a timeline, as they were sent. */
@@ -27,7 +28,9 @@ record TimelineQuery(
   }
 
   /** What a cursor is bound to: everything that makes it another list. */
-  String listOf(String place) {
-    return place + Arrays.asList(from, to, kind, subject, actor, q, knownAt, coded, changes, order);
+  String listOf(String what, @Nullable RelationshipId relationship) {
+    return what
+        + relationship
+        + Arrays.asList(from, to, kind, subject, actor, q, knownAt, coded, changes, order);
   }
 }

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads what a timeline is asked for with. */
 @Component
 class TimelineReader {
-  private static final int LONGEST_PHRASE = 500;
-
   private final Timelines timelines;
   private final Actors actors;
   private final Clock clock;
@@ -37,38 +35,28 @@ class TimelineReader {
   }
 
   /** Where a page, or a replay, ended, and what was known there. */
-  record Bookmark(Place place, long position) {
+  record Bookmark(Place place, KnownAt point) {
     static Optional<Bookmark> read(String text) {
       try {
-        int at = text.lastIndexOf('@');
+        int at = Math.max(text.lastIndexOf('@'), 0);
         return Optional.of(
-            new Bookmark(
-                Place.parse(text.substring(0, Math.max(at, 0))),
-                Long.parseLong(text.substring(at + 1))));
+            new Bookmark(Place.parse(text.substring(0, at)), KnownAt.parse(text.substring(at))));
       } catch (IllegalArgumentException | DateTimeException madeUp) {
         return Optional.empty();
       }
     }
   }
 
-  /**
-   * Reads all parameters, or names every one that is wrong.
-   *
-   * @param list what its cursors are bound to
-   */
-  AskedTimeline read(
-      Question question, TimelineQuery query, @Nullable RelationshipId relationship, String list) {
-    @Nullable Bookmark mark = query.cursor() == null ? null : mark(question, list, query.cursor());
-    return read(question, query, relationship, mark, "cursor");
-  }
+  /** The cursor from which a list goes on, and the parameter, or header, that gave it. */
+  record Continued(String list, String parameter, @Nullable String cursor) {}
 
-  /** The same, going on from a bookmark that a parameter, or a header, gave. */
+  /** Reads all parameters, or names every one that is wrong. */
   AskedTimeline read(
       Question question,
       TimelineQuery query,
       @Nullable RelationshipId relationship,
-      @Nullable Bookmark mark,
-      String markedBy) {
+      Continued continued) {
+    @Nullable Bookmark mark = mark(question, continued);
     @Nullable AsOf from = question.firstDay("from", query.from());
     @Nullable AsOf to = question.asOf("to", query.to());
     @Nullable KnownAt point = question.knownAt("knownAt", query.knownAt());
@@ -81,31 +69,34 @@ class TimelineReader {
     if (query.subject() != null && FactKey.worded(query.subject()).isEmpty()) {
       question.fault("subject", "empty", "a subject has letters or digits");
     }
-    if (query.q() != null && query.q().length() > LONGEST_PHRASE) {
-      question.fault("q", "too-long", "may have at most " + LONGEST_PHRASE + " characters");
-    }
+    @Nullable String phrase = question.phrase("q", query.q());
     question.mustBeReadable();
     Known known =
         point == null && mark != null
-            ? Question.known(timelines, markedBy, new KnownAt.AtPosition(mark.position()))
+            ? Question.known(timelines, continued.parameter(), mark.point())
             : Question.known(timelines, "knownAt", point);
+    Question.Days days = question.days(timelines, from, to, known);
     ActFilter filter =
-        new ActFilter(
-            relationship,
-            from == null ? null : Question.day(timelines, "from", from, known),
-            to == null ? null : Question.day(timelines, "to", to, known),
-            kinds,
-            query.subject(),
-            actor,
-            query.q() == null || query.q().isBlank() ? null : query.q());
+        new ActFilter(relationship, days.from(), days.to(), kinds, query.subject(), actor, phrase);
     return new AskedTimeline(
-        filter, changes, "desc".equals(order), known, mark == null ? null : mark.place(), limit);
+        filter,
+        changes,
+        "desc".equals(order),
+        known,
+        continued.list(),
+        mark == null ? null : mark.place(),
+        limit);
   }
 
-  private static @Nullable Bookmark mark(Question question, String list, String cursor) {
-    Optional<Bookmark> mark = Cursor.read(list, cursor).flatMap(Bookmark::read);
+  private static @Nullable Bookmark mark(Question question, Continued continued) {
+    if (continued.cursor() == null) {
+      return null;
+    }
+    Optional<Bookmark> mark =
+        Cursor.read(continued.list(), continued.cursor()).flatMap(Bookmark::read);
     if (mark.isEmpty()) {
-      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
+      question.fault(
+          continued.parameter(), "foreign-cursor", "is not where a part of this list ended");
     }
     return mark.orElse(null);
   }

@@ -13,7 +13,11 @@ import org.chancery.time.Bounds;
  */
 public record Place(Bounds start, int order, long position) {
   private static final int PARTS = 4;
-  private static final int LAST_YEAR = 9999;
+
+  /** Every act lies within these years, and PostgreSQL knows them. */
+  private static final int FIRST_YEAR = -4100;
+
+  private static final int LAST_YEAR = 10_100;
 
   /** Reads what {@link #toString()} wrote; refuses anything else. */
   public static Place parse(String text) {
@@ -30,7 +34,7 @@ public record Place(Bounds start, int order, long position) {
   private static LocalDate day(String text) {
     LocalDate day = LocalDate.parse(text);
     boolean open = day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX);
-    if (!open && Math.abs(day.getYear()) > LAST_YEAR) {
+    if (!open && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
       throw new IllegalArgumentException("not a day of any act");
     }
     return day;

@@ -5,12 +5,14 @@ import org.chancery.relationship.RelationshipId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads which relationships there are. */
+/** Reads which relationships there are: those on which some act bears. */
 final class RelationshipQueries {
   private static final String PAGE =
       """
       select id from timeline.relationship
        where opened <= :position and id > :after
+         and exists (select from timeline.bearing b
+                      where b.relationship = id and b.opened <= :position and b.closed > :position)
          and (:side::text is null or first = :side or second = :side)
          and (:phrase::text is null or position(:phrase in lower(id)) > 0
               or first = any(:named) or second = any(:named))

@@ -1,11 +1,10 @@
 package org.chancery.timeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chancery.relationship.ActorId;
@@ -14,9 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts acts by unit and bucket. */
 final class SeriesQueries {
+  private static final long MOST_BUCKETS = 5000;
+  private static final long MOST_ROWS = 500_000;
+
   /**
    * An act counts in the bucket in which it certainly began, or, where its date is vague, as
-   * possible in every bucket in which it may have; what is only announced in the first of them.
+   * possible in every bucket in which it may have; what is only announced in the first of them. An
+   * act that may have begun outside of the days asked for is possible too.
    */
   private static final String COUNTS =
       """
@@ -25,7 +28,8 @@ final class SeriesQueries {
         select unit, cameo, date_trunc(:bucket, greatest(earliest, :from)::timestamp) as first,
                date_trunc(:bucket, (case when latest = 'infinity' then greatest(earliest, :from)
                                          else least(latest, :to) end)::timestamp) as last,
-               date_trunc(:bucket, earliest::timestamp) = date_trunc(:bucket, latest::timestamp)
+               earliest >= :from and latest <= :to
+                 and date_trunc(:bucket, earliest::timestamp) = date_trunc(:bucket, latest::timestamp)
                  as certain
           from counted)
       select unit, cameo, bucket::date as bucket, count(*) filter (where certain) as certain,
@@ -93,12 +97,13 @@ final class SeriesQueries {
 
   /** The rows, by unit, then by bucket. */
   List<SeriesRow> rowsOf(SeriesQuestion question, Known known) {
-    Optional<Span> span = spanOf(question, known);
-    if (span.isEmpty()) {
+    Optional<Span> days = spanOf(question, known);
+    if (days.isEmpty()) {
       return List.of();
     }
+    Span span = days.orElseThrow();
     Map<String, Map<LocalDate, List<Count>>> counts = new TreeMap<>();
-    asked(COUNTS, question, known, span.orElseThrow())
+    asked(COUNTS, question, known, span)
         .param("bucket", question.bucket().word())
         .query(
             (row, number) ->
@@ -115,8 +120,9 @@ final class SeriesQueries {
                     .computeIfAbsent(count.unit(), none -> new TreeMap<>())
                     .computeIfAbsent(count.bucket(), none -> new ArrayList<>())
                     .add(count));
-    if (question.zeros() && !counts.isEmpty()) {
-      counts.values().forEach(buckets -> fill(buckets, question.bucket(), span.orElseThrow()));
+    if (question.zeros()) {
+      mustBeBounded(counts.size(), question.bucket().between(span.first(), span.last()));
+      counts.values().forEach(buckets -> fill(buckets, question.bucket(), span));
     }
     List<SeriesRow> rows = new ArrayList<>();
     counts.forEach(
@@ -124,6 +130,12 @@ final class SeriesQueries {
             buckets.forEach(
                 (start, inBucket) -> rows.add(row(unit, start, question.bucket(), inBucket))));
     return rows;
+  }
+
+  private static void mustBeBounded(long units, long buckets) {
+    if (buckets > MOST_BUCKETS || units * buckets > MOST_ROWS) {
+      throw new Unanswerable.TooWide(MOST_BUCKETS, MOST_ROWS);
+    }
   }
 
   private static void fill(
@@ -175,22 +187,21 @@ final class SeriesQueries {
     return asked(SPAN, question, known, new Span(from, to))
         .query(
             (row, number) ->
-                Optional.ofNullable(row.getObject("first", LocalDate.class))
-                    .map(first -> new Span(later(first, from), lastOf(row, to))))
+                spanOf(
+                    question,
+                    row.getObject("first", LocalDate.class),
+                    row.getObject("last", LocalDate.class)))
         .single();
   }
 
-  private static LocalDate later(LocalDate first, LocalDate from) {
-    return first.isBefore(from) ? from : first;
-  }
-
-  private static LocalDate lastOf(ResultSet row, LocalDate to) {
-    try {
-      LocalDate last = row.getObject("last", LocalDate.class);
-      return last.isAfter(to) ? to : last;
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException("the last day of a series cannot be read", unreadable);
+  private static Optional<Span> spanOf(
+      SeriesQuestion question, @Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first == null || last == null) {
+      return Optional.empty();
     }
+    LocalDate from = Objects.requireNonNullElse(question.from(), first);
+    LocalDate to = Objects.requireNonNullElse(question.to(), last);
+    return Optional.of(new Span(from, to.isBefore(from) ? from : to));
   }
 
   private JdbcClient.StatementSpec asked(

@@ -1,6 +1,7 @@
 package org.chancery.timeline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.RelationshipId;
@@ -42,6 +43,13 @@ public record SeriesQuestion(
 
     LocalDate startOf(LocalDate day) {
       return this == YEAR ? day.withDayOfYear(1) : day.withDayOfMonth(1);
+    }
+
+    /** How many there are from the one of a day to that of another. */
+    long between(LocalDate first, LocalDate last) {
+      return (this == YEAR ? ChronoUnit.YEARS : ChronoUnit.MONTHS)
+              .between(startOf(first), startOf(last))
+          + 1;
     }
 
     LocalDate next(LocalDate start) {

@@ -50,10 +50,7 @@ public class Surveys {
     Map<String, List<Fact>> factsOf = facts.factsOf(ids, day, known, actors.namesOn(day));
     Map<Long, Instant> recorded =
         log.instantsOf(totals.values().stream().map(ActTotals::lastPosition).toList());
-    return ids.stream()
-        .filter(id -> totals.containsKey(id.toString()))
-        .map(id -> line(id, totals.get(id.toString()), factsOf, recorded))
-        .toList();
+    return ids.stream().map(id -> line(id, totals.get(id.toString()), factsOf, recorded)).toList();
   }
 
   private static RelationshipLine line(

@@ -21,6 +21,13 @@ public abstract sealed class Unanswerable extends RuntimeException {
     }
   }
 
+  /** It asks for more rows than anybody would read. */
+  public static final class TooWide extends Unanswerable {
+    TooWide(long buckets, long rows) {
+      super("with zeros a series has at most %d buckets and %d rows".formatted(buckets, rows));
+    }
+  }
+
   /** The read model has not come far enough yet: ask again. */
   public static final class Behind extends Unanswerable {
     Behind() {

@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,52 +10,60 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import org.chancery.fixture.Http;
 
-/** Somebody who asks for the whole log, reads the first bytes, and lets the service wait. */
+/** Asks, and takes the answer byte by byte when it likes; little of it is buffered on the way. */
 final class SlowReader implements AutoCloseable {
-  private static final int SMALL = 4096;
+  private static final int BUFFER = 4096;
 
   private final Socket socket = new Socket();
 
-  SlowReader(Http http, String accept) {
-    int port = http.request("/").build().uri().getPort();
-    String request =
-        "GET /api/v1/log HTTP/1.1\r\nHost: localhost\r\nAccept: "
-            + accept
-            + "\r\n"
-            + "Connection: close\r\n\r\n";
+  SlowReader(Http http, String path) {
     try {
-      socket.setReceiveBufferSize(SMALL);
-      socket.connect(new InetSocketAddress("127.0.0.1", port));
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      socket.getInputStream().readNBytes(SMALL);
+      socket.setReceiveBufferSize(BUFFER);
+      socket.connect(new InetSocketAddress("127.0.0.1", http.request("/").build().uri().getPort()));
+      String request = "GET /api/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n";
+      socket
+          .getOutputStream()
+          .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  /** What is still to come, in chunks (RFC 9112, 7.1), up to the end or to where it was cut off. */
-  String rest() {
-    StringBuilder text = new StringBuilder();
-    byte[] bytes = new byte[1 << 16];
+  /** The next bytes, one after another. */
+  String read(int bytes) {
     try {
-      InputStream in = socket.getInputStream();
-      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-        text.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+      InputStream answer = socket.getInputStream();
+      ByteArrayOutputStream read = new ByteArrayOutputStream();
+      for (int left = bytes; left > 0; left--) {
+        read.write(answer.read());
       }
-    } catch (SocketException cut) {
-      return text.toString();
+      return read.toString(StandardCharsets.ISO_8859_1);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return text.toString();
   }
 
+  /** All that is left, until the server ends it or breaks it off. */
+  String rest() {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try {
+      socket.getInputStream().transferTo(read);
+    } catch (SocketException brokenOff) {
+      read.writeBytes(new byte[0]);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return read.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Goes away without a word. */
   @Override
   public void close() {
     try {
+      socket.setSoLinger(true, 0);
       socket.close();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

@@ -30,6 +30,8 @@ class SlowReaderIT {
   /** More of them than there are connections to the database. */
   private static final int READERS = 15;
 
+  private static final int FIRST_BYTES = 4096;
+
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
 
   private static final String CONNECTIONS_AT_WORK =
@@ -63,13 +65,20 @@ class SlowReaderIT {
     return http.get("/log?limit=1").body().get("head").asLong();
   }
 
+  /** Has read the first bytes of the whole log, and lets the service wait. */
+  private static SlowReader begun(String form) {
+    SlowReader reader = new SlowReader(http, "/log?format=" + form);
+    assertThat(reader.read(FIRST_BYTES)).hasSize(FIRST_BYTES);
+    return reader;
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"application/x-ndjson", "text/event-stream"})
-  void whoever_reads_slowly_holds_no_connection(String accept) {
+  @ValueSource(strings = {"ndjson", "sse"})
+  void whoever_reads_slowly_holds_no_connection(String form) {
     List<SlowReader> readers = new ArrayList<>();
     try {
       for (int number = 0; number < READERS; number++) {
-        readers.add(new SlowReader(http, accept));
+        readers.add(begun(form));
       }
       await().until(() -> BulkOfEvents.query(chancery.database(), CONNECTIONS_AT_WORK).isEmpty());
       assertThat(http.get("/relationships/FJI-VUT/state?knownAt=@0").status()).isEqualTo(200);
@@ -81,7 +90,7 @@ class SlowReaderIT {
 
   @Test
   void whoever_reads_on_at_last_gets_all_of_it() {
-    try (SlowReader reader = new SlowReader(http, "application/x-ndjson")) {
+    try (SlowReader reader = begun("ndjson")) {
       await().until(() -> BulkOfEvents.query(chancery.database(), CONNECTIONS_AT_WORK).isEmpty());
       String rest = reader.rest();
       assertThat(rest.endsWith(LAST_CHUNK)).isTrue();
@@ -92,7 +101,7 @@ class SlowReaderIT {
 
   @Test
   void an_answer_that_cannot_be_finished_is_cut_off_and_not_ended() throws SQLException {
-    try (SlowReader reader = new SlowReader(http, "application/x-ndjson");
+    try (SlowReader reader = begun("ndjson");
         Connection owner = chancery.database().asOwner();
         Statement statement = owner.createStatement()) {
       statement.execute("alter table log.event rename to hidden");
@@ -117,8 +126,7 @@ class SlowReaderIT {
               "application/json", "application/x-ndjson", "application/cloudevents-batch+json"
             }) {
           Http.Answer answer = http.send(http.request("/api/v1/log").header("Accept", accept));
-          Refusals.isProblem(answer, 503);
-          assertThat(answer.header("Retry-After")).isNotEmpty();
+          Refusals.isProblem(answer, 500);
         }
       } finally {
         statement.execute("alter table log.hidden rename to event");
