@@ -1,33 +1,35 @@
 package org.chancery.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.ActorType;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.Period;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Publishes the actors that are known. */
 @Tag(name = "actors")
 @RestController
 class ActorController {
-  private static final int USUAL = 100;
-  private static final int MOST = 1000;
+  private static final List<String> COLUMNS =
+      List.of("actor", "type", "name", "exists_from", "exists_until", "identifiers", "belongs_to");
 
   private final Actors actors;
   private final Clock clock;
@@ -88,18 +90,28 @@ class ActorController {
   /** The state, or organisation, whose it was. */
   record BelongingView(ActorId state, Span period) {}
 
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ActorPage.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
   @GetMapping(Paths.ROOT + "/actors")
-  ResponseEntity<ActorPage> actors(
+  ResponseEntity<Object> actors(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String limit,
-      UriComponentsBuilder here) {
+      @RequestParam(required = false) @Nullable String format,
+      HttpServletRequest request) {
     Question question = new Question();
+    boolean csv = Listing.isCsv(question, format, request);
     String wanted = q == null ? "" : q.toLowerCase(Locale.ROOT);
     @Nullable String word =
         question.word("type", type, "state", "organisation", "company", "medium", "person");
-    int most = question.number("limit", limit, USUAL, MOST);
+    int most = question.number("limit", limit, Listing.USUAL, Listing.MOST);
     String list = wanted + "|" + word;
     Optional<String> after = cursor == null ? Optional.of("") : Cursor.read(list, cursor);
     if (after.isEmpty()) {
@@ -118,16 +130,33 @@ class ActorController {
     List<Actor> page = rest.stream().limit(most).toList();
     @Nullable String next =
         rest.size() > most ? Cursor.of(list, page.getLast().id().value()) : null;
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    if (next != null) {
-      Map<String, @Nullable String> given = new HashMap<>();
-      given.put("q", q);
-      given.put("type", type);
-      answer.header(
-          HttpHeaders.LINK, NextPage.link(here, Paths.ROOT + "/actors", most, next, given));
+    if (csv) {
+      List<Actor> rows = limit == null ? rest : page;
+      return Listing.csv(
+          new CsvTable(COLUMNS, rows.stream().map(ActorView::of).map(ActorController::row)),
+          limit == null ? null : next,
+          request);
     }
-    return answer.body(
-        new ActorPage(page.stream().map(ActorView::of).toList(), found.size(), next));
+    return Listing.json(
+        new ActorPage(page.stream().map(ActorView::of).toList(), found.size(), next),
+        next,
+        request);
+  }
+
+  private static List<@Nullable Object> row(ActorView actor) {
+    return Arrays.asList(
+        actor.id(),
+        actor.type(),
+        actor.name(),
+        actor.exists().from(),
+        actor.exists().until(),
+        actor.identifiers().stream()
+            .map(identifier -> identifier.scheme() + ":" + identifier.value())
+            .collect(Collectors.joining("; ")),
+        actor.belongsTo().stream()
+            .map(belonging -> belonging.state().value())
+            .distinct()
+            .collect(Collectors.joining("; ")));
   }
 
   private static ActorType typeOf(String word) {

@@ -1,12 +1,16 @@
 package org.chancery.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.source.SourceId;
 import org.chancery.source.SourceType;
 import org.chancery.time.KnownAt;
@@ -15,20 +19,28 @@ import org.chancery.timeline.SourceView;
 import org.chancery.timeline.Sources;
 import org.chancery.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Publishes the sources that are registered. */
 @Tag(name = "sources")
 @RestController
 class SourceController {
-  private static final int USUAL = 100;
-  private static final int MOST = 1000;
+  private static final List<String> COLUMNS =
+      List.of(
+          "source",
+          "type",
+          "title",
+          "container_title",
+          "issued",
+          "url",
+          "rests_on",
+          "registered_by",
+          "known_from",
+          "position");
   private static final String[] TYPES =
       Arrays.stream(SourceType.values()).map(SourceType::toString).toArray(String[]::new);
 
@@ -79,19 +91,29 @@ class SourceController {
       StateView.Resolved<@Nullable Instant> knownAt,
       Sources.Citing citedBy) {}
 
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = SourcePage.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
   @GetMapping(Paths.ROOT + "/sources")
-  ResponseEntity<SourcePage> sources(
+  ResponseEntity<Object> sources(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String knownAt,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String limit,
-      UriComponentsBuilder here) {
+      @RequestParam(required = false) @Nullable String format,
+      HttpServletRequest request) {
     Question question = new Question();
+    boolean csv = Listing.isCsv(question, format, request);
     @Nullable String words = question.phrase("q", q);
     @Nullable String word = question.word("type", type, TYPES);
     @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
-    int most = question.number("limit", limit, USUAL, MOST);
+    int most = question.number("limit", limit, Listing.USUAL, Listing.MOST);
     String list = words + "|" + word + "|" + knownAt;
     Optional<String> after =
         cursor == null ? Optional.of("") : Cursor.read(list, cursor).filter(SourceId::isWellFormed);
@@ -101,25 +123,51 @@ class SourceController {
     question.mustBeReadable();
     Known known = Question.known(timelines, "knownAt", point);
     Sources.Search search = new Sources.Search(words, word);
+    if (csv && limit == null) {
+      Stream<SourceView> all =
+          Listing.<SourceView>pages(
+                  last ->
+                      sources.find(
+                          search,
+                          last == null ? after.orElseThrow() : last.getLast().id(),
+                          Listing.MOST,
+                          known))
+              .flatMap(List::stream);
+      return Listing.csv(table(all.map(Listed::of)), null, request);
+    }
     List<SourceView> found = sources.find(search, after.orElseThrow(), most + 1, known);
     List<Listed> page = found.stream().limit(most).map(Listed::of).toList();
     @Nullable String next = found.size() > most ? Cursor.of(list, page.getLast().source()) : null;
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    if (next != null) {
-      Map<String, @Nullable String> given = new HashMap<>();
-      given.put("q", q);
-      given.put("type", type);
-      given.put("knownAt", knownAt);
-      answer.header(
-          HttpHeaders.LINK, NextPage.link(here, Paths.ROOT + "/sources", most, next, given));
+    if (csv) {
+      return Listing.csv(table(page.stream()), next, request);
     }
-    return answer.body(
+    return Listing.json(
         new SourcePage(
             new StateView.Resolved<>(knownAt, known.instant()),
             known.position(),
             page,
             sources.count(search, known),
-            next));
+            next),
+        next,
+        request);
+  }
+
+  private static CsvTable table(Stream<Listed> sources) {
+    return new CsvTable(COLUMNS, sources.map(SourceController::row));
+  }
+
+  private static List<@Nullable Object> row(Listed source) {
+    return Arrays.asList(
+        source.source(),
+        source.csl().get("type"),
+        source.csl().get("title"),
+        source.csl().get("container-title"),
+        source.csl().get("issued"),
+        source.csl().get("URL"),
+        String.join("; ", source.restsOn()),
+        source.registeredBy(),
+        source.knownFrom(),
+        source.position());
   }
 
   @GetMapping(Paths.ROOT + "/sources/{id}")
