@@ -3,6 +3,7 @@ package org.chancery.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,8 @@ final class HalfAnswers implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (!response.isCommitted()) {
+    boolean begun = response.isCommitted() && response.getContentType() != null;
+    if (!begun || failure instanceof CloseNowException) {
       return null;
     }
     if (failure instanceof IOException) {
