@@ -1,6 +1,7 @@
 package org.chancery;
 
 import java.time.Clock;
+import org.chancery.cli.Cli;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class ChanceryApplication {
 
+  /** Starts the service, or does what a subcommand asks of one that runs. */
   public static void main(String[] arguments) {
+    if (Cli.isMeant(arguments)) {
+      System.exit(Cli.run(arguments));
+    }
     SpringApplication.run(ChanceryApplication.class, arguments);
   }
 

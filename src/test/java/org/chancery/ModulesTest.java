@@ -76,6 +76,7 @@ class ModulesTest {
               "org.chancery.audit",
               "org.chancery.exchange",
               "org.chancery.api",
+              "org.chancery.cli",
               "org.chancery.ops")
           .because("the folder list is the table of contents of the product");
 

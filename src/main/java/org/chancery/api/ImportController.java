@@ -108,15 +108,16 @@ class ImportController {
     mustBeLines(word, request);
     boolean checks = Boolean.TRUE.equals(onlyCheck);
     InputStream body = bodyOf(request);
+    @Nullable Long length =
+        request.getContentLengthLong() < 0 ? null : request.getContentLengthLong();
     if (prefer.contains("respond-async")) {
-      Import begun = imports.takeLater(body, checks);
+      Import begun = imports.takeLater(body, checks, length);
       return ResponseEntity.accepted()
           .location(URI.create(Paths.IMPORTS + "/" + begun.id()))
           .body(answer(begun.report(), Duration.ZERO));
     }
-    long length = request.getContentLengthLong();
-    ImportReport report = imports.take(body, checks, length < 0 ? null : length).report();
-    if (report.stopped() != null) {
+    ImportReport report = imports.take(body, checks, length).report();
+    if (report.stopped() != null && !report.stopped().wasCutOff()) {
       readToTheEnd(body);
     }
     return ResponseEntity.ok(answer(report, PATIENCE));

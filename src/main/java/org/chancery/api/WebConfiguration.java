@@ -22,10 +22,18 @@ class WebConfiguration implements WebMvcConfigurer {
             context -> context.getParent().getPipeline().addValve(new ProblemReportValve()));
   }
 
-  /** No address takes a form, so a body is never read as parameters, whatever it calls itself. */
+  /**
+   * No address takes a form, so a body is never read as parameters, whatever it calls itself; and a
+   * client that asks before it sends a body is told to go on only when the body is wanted.
+   */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> noForms() {
-    return server -> server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAreReadByHandlersOnly() {
+    return server ->
+        server.addConnectorCustomizers(
+            connector -> {
+              connector.setParseBodyMethods("");
+              connector.setProperty("continueResponseTiming", "onRead");
+            });
   }
 
   @Override

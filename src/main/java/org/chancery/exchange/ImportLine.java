@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param number from 1
  * @param size in bytes
  * @param command its name as it stands there; absent when it cannot be told
- * @param id of what it is about, when it is well-formed
+ * @param id of what it is about, as it stands there, when it is well-formed
  * @param body what goes with the command; absent when the line cannot be read
  * @param faults what is wrong with it beside the body
  */

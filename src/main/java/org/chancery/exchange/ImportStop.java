@@ -11,6 +11,11 @@ public record ImportStop(String code, long afterLine, String detail) {
   static final String SEND_AGAIN =
       "what was accepted is kept, and when the same file is sent again nothing is recorded twice";
 
+  /** Whether there is no more to come of the file. */
+  public boolean wasCutOff() {
+    return code.equals(Reason.CUT_OFF.code);
+  }
+
   /** What can end an import early. */
   enum Reason {
     CUT_OFF("cut-off", "the file ended in the middle"),

@@ -66,9 +66,10 @@ public final class Imports implements SmartLifecycle {
    * @return the import, which has hardly begun
    * @throws NotReceived when it cannot be received
    */
-  public Import takeLater(InputStream file, boolean dryRun) {
+  public Import takeLater(InputStream file, boolean dryRun, @Nullable Long bytesTotal) {
     takePlace();
     try {
+      spool.mustBePossible(bytesTotal == null ? 0 : bytesTotal);
       Spool.Held held = spool.receive(file);
       Import begun = remember(new Import(clock, dryRun, held.size()));
       Thread.ofVirtual().name("import-" + begun.id()).start(() -> takeHeld(begun, held));

@@ -62,7 +62,7 @@ final class LineParser {
       body.put(idFields.getFirst(), key.id());
     }
     Origin origin = new Origin(Origin.LOCAL.by(), told, key == null ? null : key.text());
-    String id = wellFormedId(body, idFields);
+    @Nullable String id = wellFormedId(line, idFields);
     return new ImportLine(number, size, command, id, body, origin, List.copyOf(faults));
   }
 
@@ -86,9 +86,9 @@ final class LineParser {
     return !idFields(command).isEmpty() && !"RegisterActor".equals(command);
   }
 
-  private static @Nullable String wellFormedId(ObjectNode body, List<String> fields) {
+  private static @Nullable String wellFormedId(ObjectNode line, List<String> fields) {
     return fields.stream()
-        .flatMap(field -> body.path(field).stringValueOpt().stream())
+        .flatMap(field -> line.path(field).stringValueOpt().stream())
         .filter(id -> ID.matcher(id).matches())
         .findFirst()
         .orElse(null);

@@ -77,6 +77,13 @@ final class Spool {
     }
   }
 
+  /** A file that could not even be received alone is not begun. */
+  void mustBePossible(long size) {
+    if (size > room) {
+      throw new NotReceived(NotReceived.Why.TOO_LARGE, null);
+    }
+  }
+
   /**
    * Receives a file to its end.
    *
@@ -123,9 +130,7 @@ final class Spool {
   }
 
   private synchronized void take(int more, long alreadyMine) {
-    if (alreadyMine + more > room) {
-      throw new NotReceived(NotReceived.Why.TOO_LARGE, null);
-    }
+    mustBePossible(alreadyMine + more);
     if (used + more > room) {
       throw new NotReceived(NotReceived.Why.NO_ROOM_NOW, null);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,17 +63,26 @@ final class Workload {
 
   /** The n-th command. */
   Command command(int n) {
+    return draw(n, this::read);
+  }
+
+  /** The n-th command as a line of a file. */
+  String line(int n) {
+    return draw(n, (command, body) -> "{\"command\":\"" + command + "\"," + body.substring(1));
+  }
+
+  private <T> T draw(int n, BiFunction<String, String, T> reading) {
     String[] pair = pairs.get(rank());
     String day = random.nextInt(5) == 0 ? day().toString().substring(0, 7) : day().toString();
     String header = "{\"record\":\"w-%07d\",\"occurred\":\"%s\",\"act\":".formatted(n, day);
     int dice = random.nextInt(100);
     if (dice < 20) {
-      return read("RecordAgreementProposal", header, proposal(pair, n));
+      return reading.apply("RecordAgreementProposal", header + proposal(pair, n) + "}");
     }
     if (dice < 35) {
-      return read("RecordAgreementSignature", header, signature(pair, n));
+      return reading.apply("RecordAgreementSignature", header + signature(pair, n) + "}");
     }
-    return read("RecordVisit", header, visit(pair));
+    return reading.apply("RecordVisit", header + visit(pair) + "}");
   }
 
   private String proposal(String[] pair, int n) {
@@ -90,8 +100,8 @@ final class Workload {
         .formatted(pair[0], pair[1]);
   }
 
-  private Command read(String command, String header, String act) {
-    return reader.read(command, JsonMapper.shared().readTree(header + act + "}"));
+  private Command read(String command, String body) {
+    return reader.read(command, JsonMapper.shared().readTree(body));
   }
 
   static Workload standard(CommandReader reader) {
