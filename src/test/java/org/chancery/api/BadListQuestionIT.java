@@ -167,6 +167,12 @@ class BadListQuestionIT {
   }
 
   @Test
+  void a_fault_that_is_made_many_times_is_named_once() {
+    assertThat(http.get("/series?actors=" + "ZZZ,".repeat(500) + "ZZZ").faults())
+        .containsExactly("actors unknown-actor");
+  }
+
+  @Test
   void a_day_next_to_an_unknown_record_is_unprocessable_for_the_relationships_too() {
     Refusals.isProblem(http.get("/relationships?asOf=after:none-such"), 422, "asOf unknown-anchor");
   }
