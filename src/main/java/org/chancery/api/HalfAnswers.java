@@ -31,6 +31,14 @@ final class HalfAnswers implements HandlerExceptionResolver {
       LOG.debug("the reader of an answer has gone");
       return new ModelAndView();
     }
-    throw new IllegalStateException("an answer was cut short by " + failure.getClass().getName());
+    throw cutShortBy(failure);
+  }
+
+  /** Whence it came, without a message that may repeat what was sent. */
+  private static IllegalStateException cutShortBy(Exception failure) {
+    IllegalStateException cut =
+        new IllegalStateException("an answer was cut short by " + failure.getClass().getName());
+    cut.setStackTrace(failure.getStackTrace());
+    return cut;
   }
 }

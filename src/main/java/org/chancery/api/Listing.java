@@ -1,6 +1,8 @@
 package org.chancery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -72,10 +74,14 @@ final class Listing {
     String query = request.getQueryString() == null ? "" : request.getQueryString();
     String others =
         Arrays.stream(query.split("&"))
-            .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("cursor="))
+            .filter(parameter -> !parameter.isEmpty() && !nameOf(parameter).equals("cursor"))
             .map(parameter -> parameter + "&")
             .collect(Collectors.joining());
     return request.getRequestURI() + "?" + others + "cursor=" + cursor;
+  }
+
+  private static String nameOf(String parameter) {
+    return URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
   }
 
   /** All pages of a list, each of them read when the one before is used up. */

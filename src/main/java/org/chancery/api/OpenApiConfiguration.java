@@ -11,11 +11,12 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chancery.act.ActCatalogue;
@@ -31,32 +32,8 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
   private static final String PROBLEM = "Problem";
 
-  /** What the parameters of questions mean, wherever they are taken. */
-  private static final Map<String, String> PARAMETERS =
-      Map.ofEntries(
-          Map.entry("pair", "two actors with a hyphen, such as IRN-RUS"),
-          Map.entry("asOf", "a day, month or year (its last day), after:record or before:record"),
-          Map.entry("from", "the first of two days, written like asOf"),
-          Map.entry("to", "the second of two days, written like asOf; today when left out"),
-          Map.entry("knownAt", "an instant, a past day (its end), or @position"),
-          Map.entry("fromKnownAt", "what was known at the first day, written like knownAt"),
-          Map.entry("toKnownAt", "what was known at the second day, written like knownAt"),
-          Map.entry("settled", "true or false: only facts that are, or are not, settled"),
-          Map.entry("timing", "certain or possible: only facts of that timing"),
-          Map.entry("explain", "true: the records behind each fact, with headline and citations"),
-          Map.entry("factsLimit", "how many facts at the most, 1 to 1000 (200)"),
-          Map.entry("limit", "how many at the most, 1 to 1000 (100)"),
-          Map.entry("after", "the position before the first event wanted (0)"),
-          Map.entry("format", "json, ndjson or sse; wins over Accept"),
-          Map.entry("Last-Event-ID", "the last position seen; wins over after in an event stream"),
-          Map.entry("dryRun", "true: check every line and keep none"),
-          Map.entry("cursor", "next of the page before"),
-          Map.entry("q", "of actors a part of an id or a name, of sources words"),
-          Map.entry(
-              "type", "state, organisation, company, medium or person; of sources a type of CSL"),
-          Map.entry("id", "an id"),
-          Map.entry("kind", "the name of a kind on the wire"),
-          Map.entry("Prefer", "respond-async: do not wait until it is part of answers"));
+  /** The parameters that may name a day by a record. */
+  private static final Set<String> DAYS = Set.of("asOf", "from", "to");
 
   @Bean
   OpenAPI description() {
@@ -82,9 +59,10 @@ class OpenApiConfiguration {
             api);
       }
       CommandForm.all().forEach(form -> add(form, any.getPost(), api));
-      api.getPaths().values().stream()
-          .flatMap(path -> path.readOperations().stream())
-          .forEach(OpenApiConfiguration::complete);
+      api.getPaths()
+          .forEach(
+              (path, item) ->
+                  item.readOperations().forEach(operation -> complete(path, operation)));
       LogDescription.describe(api.getPaths().get(Paths.LOG).getGet(), api.getComponents());
       TreeMap<String, PathItem> sorted = new TreeMap<>(api.getPaths());
       api.getPaths().clear();
@@ -138,15 +116,22 @@ class OpenApiConfiguration {
         .addApiResponse("422", problemResponse("breaks rules, every one of them named"));
   }
 
-  private static void complete(Operation operation) {
-    if (operation.getParameters() != null) {
-      operation
-          .getParameters()
-          .forEach(parameter -> parameter.description(PARAMETERS.get(parameter.getName())));
-    }
+  private static void complete(String path, Operation operation) {
+    List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
+    parameters.forEach(
+        parameter -> parameter.description(ParameterWords.of(path, parameter.getName())));
     ApiResponses responses = operation.getResponses();
+    if (path.contains("{pair}")) {
+      responses.putIfAbsent("308", new ApiResponse().description("the pair is written otherwise"));
+    }
+    if (path.endsWith("/replay")) {
+      responses.putIfAbsent("204", new ApiResponse().description("nothing is left to tell"));
+    }
     responses.putIfAbsent("400", problemResponse("could not be understood"));
     responses.putIfAbsent("404", problemResponse("not known"));
+    if (parameters.stream().anyMatch(parameter -> DAYS.contains(parameter.getName()))) {
+      responses.putIfAbsent("422", problemResponse("a day next to a record that is not known"));
+    }
     responses.putIfAbsent("503", problemResponse("cannot be answered now: ask again"));
   }
 

@@ -27,8 +27,12 @@ final class Question {
     }
   }
 
+  /** One more fault; what is said already is not said again. */
   void fault(String parameter, String code, String detail) {
-    faults.add(RequestFault.parameter(parameter, code, detail));
+    RequestFault fault = RequestFault.parameter(parameter, code, detail);
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
   }
 
   @Nullable AsOf asOf(String parameter, @Nullable String text) {

@@ -42,7 +42,8 @@ class ReplayController {
 
   /**
    * One frame an act, with what it changed. A reader that comes back names the last frame it had;
-   * when nothing is left, it is told with 204 not to come back (server-sent events, WHATWG HTML).
+   * when nothing is left, or there is nothing to tell, it is told with 204 not to come back
+   * (server-sent events, WHATWG HTML).
    */
   @ApiResponse(
       responseCode = "200",
@@ -75,7 +76,7 @@ class ReplayController {
             relationship,
             new TimelineReader.Continued(list, "Last-Event-ID", lastEventId));
     History first = asked.page(timelines, asked.after(), AT_ONCE);
-    if (lastEventId != null && first.acts().isEmpty()) {
+    if (first.acts().isEmpty()) {
       return ResponseEntity.noContent().build();
     }
     return ResponseEntity.ok()

@@ -147,6 +147,129 @@ class AnswerShapeIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/timeline",
+        "/timeline?changes=true&limit=2",
+        "/relationships/IRN-RUS/timeline?changes=true&from=2022-01&order=desc",
+        "/relationships/FJI-TON/timeline"
+      })
+  void a_timeline(String question) {
+    JsonNode timeline = ask(question);
+    hasFields(
+        timeline,
+        "relationship",
+        "from",
+        "to",
+        "knownAt",
+        "position",
+        "edition",
+        "order",
+        "acts",
+        "next");
+    for (String point : new String[] {"from", "to", "knownAt"}) {
+      hasFields(timeline.get(point), "requested", "resolved");
+    }
+    timeline.get("acts").forEach(AnswerShapeIT::isAct);
+  }
+
+  private static void isAct(JsonNode act) {
+    hasFields(
+        act,
+        "record",
+        "version",
+        "kind",
+        "headline",
+        "occurred",
+        "inWords",
+        "earliest",
+        "latest",
+        "announced",
+        "calledOffBy",
+        "bears",
+        "direction",
+        "because",
+        "bearsOn",
+        "participants",
+        "citations",
+        "tags",
+        "changes");
+    act.get("participants").forEach(one -> hasFields(one, "actor", "role"));
+    act.get("citations").forEach(one -> hasFields(one, "source", "locator", "credibility"));
+    act.get("changes").forEach(AnswerShapeIT::isStep);
+  }
+
+  private static void isStep(JsonNode step) {
+    hasFields(step, "on", "topic", "key", "label", "change", "before", "after", "records");
+    assertThat(step.get("records")).isNotEmpty();
+    for (String side : new String[] {"before", "after"}) {
+      if (!step.get(side).isNull()) {
+        isFact(step.get(side));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/series?metric=goldstein-mean&zeros=true",
+        "/relationships/IRN-RUS/series?bucket=year",
+        "/relationships/FJI-TON/series"
+      })
+  void a_series(String question) {
+    JsonNode series = ask(question);
+    hasFields(
+        series,
+        "relationship",
+        "unit",
+        "bucket",
+        "metric",
+        "codebook",
+        "from",
+        "to",
+        "knownAt",
+        "position",
+        "edition",
+        "series");
+    for (JsonNode row : series.get("series")) {
+      hasFields(
+          row,
+          "unit",
+          "bucket",
+          "earliest",
+          "latest",
+          "value",
+          "certain",
+          "possible",
+          "cooperation",
+          "conflict",
+          "goldsteinSum",
+          "goldsteinMean");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/relationships",
+        "/relationships?asOf=2022-01&limit=1",
+        "/relationships?q=nobody"
+      })
+  void relationships(String question) {
+    JsonNode page = ask(question);
+    hasFields(page, "asOf", "knownAt", "position", "edition", "relationships", "next");
+    for (JsonNode line : page.get("relationships")) {
+      hasFields(
+          line, "relationship", "coverage", "beyondCoverage", "counts", "indicators", "facts");
+      hasFields(line.get("counts"), "certain", "possible");
+      line.get("facts")
+          .forEach(
+              fact ->
+                  hasFields(fact, "topic", "key", "label", "text", "value", "timing", "settled"));
+    }
+  }
+
   @Test
   void what_is_empty_is_still_there() {
     JsonNode state = ask("/relationships/FJI-TON/state?asOf=2022");

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class GeneratedRequestsIT {
   private static final long SEED = Long.getLong("chancery.seed", 20_220_719L);
   private static final int COMMANDS = 600;
-  private static final int QUESTIONS = 300;
+  private static final int QUESTIONS = 900;
   private static final String MARKER = "Zq7hiddenWord";
 
   private static final List<String> ADDRESSES =
@@ -38,6 +38,13 @@ class GeneratedRequestsIT {
           "/relationships/IRN-RUS/difference",
           "/relationships/RUS-IRN/state",
           "/relationships/IRN-RUS",
+          "/relationships/IRN-RUS/timeline",
+          "/relationships/RUS-IRN/timeline",
+          "/relationships/IRN-RUS/series",
+          "/relationships/IRN-RUS/replay",
+          "/relationships",
+          "/timeline",
+          "/series",
           "/records/tehran-summit-2022",
           "/actors",
           "/log",
@@ -60,7 +67,20 @@ class GeneratedRequestsIT {
           "cursor",
           "limit",
           "after",
+          "kind",
+          "subject",
+          "actor",
+          "actors",
+          "topic",
+          "coded",
+          "changes",
+          "order",
           "format",
+          "unit",
+          "metric",
+          "bucket",
+          "codebook",
+          "zeros",
           "asof");
   private static final List<String> VALUES =
       List.of(
@@ -92,8 +112,24 @@ class GeneratedRequestsIT {
           "1000",
           "1001",
           "IRN",
-          "json",
           "state",
+          "visit,mou",
+          "syria",
+          "putin -moscow or \"tehran\"",
+          "demand",
+          "desc",
+          "csv",
+          "json",
+          "directed-dyad",
+          "goldstein-mean",
+          "year",
+          "cameo-icews-1.1b3",
+          "cow:365",
+          "person:putin-vladimir",
+          "---\"--\"-",
+          "'; drop table timeline.bearing; --",
+          "+999999999-12-31",
+          "infinity",
           "\u0000",
           "2022\n");
 
@@ -192,15 +228,22 @@ class GeneratedRequestsIT {
     for (int i = 0; i < QUESTIONS; i++) {
       String question = question(random, mutations);
       Http.Answer answer = http.get(question);
-      assertThat(answer.status()).as(at(i, question)).isIn(200, 308, 400, 404, 422);
+      assertThat(answer.status()).as(at(i, question)).isIn(200, 204, 308, 400, 404, 422);
       if (answer.status() >= 400) {
         isProblemWithoutMarker(answer, at(i, question));
       } else if (answer.status() == 200) {
-        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.header("Content-Type")).as(at(i, question)).startsWith(type(question));
       }
     }
     assertThat(Refusals.position(http)).isEqualTo(before);
     assertThat(output.getAll()).doesNotContain(MARKER);
+  }
+
+  private static String type(String question) {
+    if (question.contains("/replay")) {
+      return "text/event-stream";
+    }
+    return question.contains("format=csv") ? "text/csv" : "application/json";
   }
 
   private static String question(Random random, Mutations mutations) {

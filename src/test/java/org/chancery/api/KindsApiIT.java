@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActKind;
@@ -142,19 +143,34 @@ class KindsApiIT {
     JsonNode topics = http.get("/kinds").body().get("topics");
     JsonNode facts = http.get("/relationships/IRN-RUS/state?asOf=" + day).body().get("facts");
     assertThat(facts).isNotEmpty();
-    for (JsonNode fact : facts) {
-      JsonNode topic =
-          topics
-              .valueStream()
-              .filter(one -> one.get("topic").equals(fact.get("topic")))
-              .findFirst()
-              .orElseThrow();
-      Schema schema = SCHEMAS.getSchema(topic.get("value"));
-      assertThat(schema.validate(fact.get("value"))).as(fact.toString()).isEmpty();
-      for (JsonNode alternative : fact.get("alternatives")) {
-        assertThat(schema.validate(whatHolds(alternative.get("value")))).isEmpty();
-      }
+    assertThat(facts).allSatisfy(fact -> fits(fact, topics));
+  }
+
+  private static void fits(JsonNode fact, JsonNode topics) {
+    JsonNode topic =
+        topics
+            .valueStream()
+            .filter(one -> one.get("topic").equals(fact.get("topic")))
+            .findFirst()
+            .orElseThrow();
+    Schema schema = SCHEMAS.getSchema(topic.get("value"));
+    assertThat(schema.validate(fact.get("value"))).as(fact.toString()).isEmpty();
+    for (JsonNode alternative : fact.get("alternatives")) {
+      assertThat(schema.validate(whatHolds(alternative.get("value")))).isEmpty();
     }
+  }
+
+  @Test
+  void so_does_what_every_act_changed() {
+    JsonNode topics = http.get("/kinds").body().get("topics");
+    List<JsonNode> facts =
+        Lists.leaf(http, "/timeline?changes=true", "acts").stream()
+            .flatMap(act -> act.get("changes").valueStream())
+            .flatMap(step -> Stream.of(step.get("before"), step.get("after")))
+            .filter(fact -> !fact.isNull())
+            .toList();
+    assertThat(facts).hasSizeGreaterThan(10);
+    assertThat(facts).allSatisfy(fact -> fits(fact, topics));
   }
 
   /** A null in an alternative says that the field may not hold at all. */

@@ -134,13 +134,16 @@ class LongAnswersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {CSV, REPLAY})
-  void an_answer_that_fails_half_way_does_not_look_whole(String answer) throws SQLException {
+  void an_answer_that_fails_half_way_does_not_look_whole(String answer, CapturedOutput output)
+      throws SQLException {
     try (SlowReader reader = new SlowReader(http, answer)) {
       assertThat(reader.read(5000)).startsWith("HTTP/1.1 200");
       String rest = withoutRecords(reader::rest);
       assertThat(rest).doesNotEndWith("\r\n0\r\n\r\n");
       assertThat(rest.length()).isLessThan(11_000_000);
+      assertThat(rest).doesNotContain("problem", "Exception");
     }
+    assertThat(output.getAll()).contains("cut short").doesNotContain("does not exist");
     assertThat(http.get(answer).response().body()).hasSizeGreaterThan(11_000_000);
   }
 

@@ -51,7 +51,7 @@ final class Mutations {
   String of(ObjectNode example) {
     String body = example.toString();
     List<String> values = new ArrayList<>();
-    for (int times = 1 + random.nextInt(3); times > 0; times--) {
+    for (int times = 1 + random.nextInt(3); times > 0 && !example.isEmpty(); times--) {
       mutate(example, values);
       body = example.toString();
     }

@@ -113,8 +113,8 @@ class TimelinePagesIT {
         Lists.ask(http, "/relationships/IRN-RUS/timeline?limit=1").get("next").asString();
     assertThat(http.get("/relationships/IR%4E-RUS/timeline?cursor=" + cursor).status())
         .isEqualTo(200);
-    assertThat(http.get("/relationships/IRN-RUS/timeline?%63ursor=" + cursor).status())
-        .isEqualTo(200);
+    Http.Answer odd = http.get("/relationships/IRN-RUS/timeline?%63ursor=" + cursor + "&limit=1");
+    assertThat(http.get(Lists.next(odd)).status()).isEqualTo(200);
   }
 
   private static String cursor(String question) {
