@@ -101,7 +101,7 @@ create index bearing_by_day
   on timeline.bearing (relationship, earliest, latest, sort_order, first_position, opened, closed);
 create index bearing_of_vague_day
   on timeline.bearing (relationship, latest, earliest, opened, closed) where earliest < latest;
-create index bearing_of_record on timeline.bearing (record, opened);
+create index bearing_of_record on timeline.bearing (record, relationship, closed);
 
 -- Record x fact x field.
 create table timeline.effect (

@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 
 /**
  * Server-sent events (WHATWG HTML), written as they are made: whoever makes them waits for whoever
- * reads them.
+ * reads them. Each takes a place among those who read live.
  */
-record EventStream(Consumer<Frames> source) {
+record EventStream(LiveReaders readers, Consumer<Frames> source) {
 
   /** Where frames are sent; the reader's going ends the source with an exception. */
   interface Frames {

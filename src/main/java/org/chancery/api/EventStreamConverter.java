@@ -40,8 +40,7 @@ final class EventStreamConverter implements HttpMessageConverter<EventStream> {
       throws IOException {
     message.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
     OutputStream body = message.getBody();
-    body.flush();
-    try {
+    try (var _ = events.readers().take()) {
       events.source().accept((id, event, data) -> write(body, id, event, data));
     } catch (UncheckedIOException gone) {
       throw gone.getCause();

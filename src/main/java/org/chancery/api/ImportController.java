@@ -45,11 +45,13 @@ class ImportController {
 
   private final Imports imports;
   private final Timelines timelines;
+  private final LiveReaders readers;
   private final JsonMapper mapper;
 
-  ImportController(Imports imports, Timelines timelines, JsonMapper mapper) {
+  ImportController(Imports imports, Timelines timelines, LiveReaders readers, JsonMapper mapper) {
     this.imports = imports;
     this.timelines = timelines;
+    this.readers = readers;
     this.mapper = mapper;
   }
 
@@ -199,7 +201,7 @@ class ImportController {
     ResponseEntity.BodyBuilder ok = ResponseEntity.ok().header("Cache-Control", "no-store");
     return isWatched(request.getHeader(HttpHeaders.ACCEPT))
         ? ok.contentType(MediaType.TEXT_EVENT_STREAM)
-            .body(new EventStream(frames -> tell(asked, frames)))
+            .body(new EventStream(readers, frames -> tell(asked, frames)))
         : ok.body(answer(asked.report(), Duration.ZERO));
   }
 

@@ -5,7 +5,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The places of those who follow the log live; they are few, and all end when the service does. */
+/** The places of those who read events as they come; they are few. */
 @Component
 class LiveReaders {
   static final int MOST = 32;
@@ -17,7 +17,7 @@ class LiveReaders {
   @SuppressWarnings("serial")
   static final class Full extends RuntimeException {
     Full() {
-      super("no more than " + MOST + " readers follow the log at a time");
+      super("no more than " + MOST + " readers of live events at a time");
     }
   }
 

@@ -43,7 +43,6 @@ class LogController {
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = LAST_SEEN, required = false) @Nullable String lastSeen,
-      UriComponentsBuilder here,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, HttpMediaTypeNotAcceptableException {
@@ -57,7 +56,7 @@ class LogController {
     } else if (form == LogForm.SSE) {
       writer.follow(stretch, response);
     } else {
-      writer.write(form, stretch, link(here, stretch, format), response);
+      writer.write(form, stretch, link(stretch, format), response);
     }
   }
 
@@ -109,13 +108,12 @@ class LogController {
     return new LogStretch(begin, most, head);
   }
 
-  private static Optional<String> link(
-      UriComponentsBuilder here, LogStretch stretch, @Nullable String format) {
+  private static Optional<String> link(LogStretch stretch, @Nullable String format) {
     return stretch
         .next()
         .map(
             next ->
-                here.path(Paths.LOG)
+                UriComponentsBuilder.fromPath(Paths.LOG)
                     .queryParam(AFTER, next)
                     .queryParam("limit", stretch.most())
                     .queryParamIfPresent("format", Optional.ofNullable(format))

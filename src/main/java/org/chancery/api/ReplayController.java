@@ -31,12 +31,19 @@ class ReplayController {
   private final Timelines timelines;
   private final TimelineReader reader;
   private final Pairs pairs;
+  private final LiveReaders readers;
   private final JsonMapper mapper;
 
-  ReplayController(Timelines timelines, TimelineReader reader, Pairs pairs, JsonMapper mapper) {
+  ReplayController(
+      Timelines timelines,
+      TimelineReader reader,
+      Pairs pairs,
+      LiveReaders readers,
+      JsonMapper mapper) {
     this.timelines = timelines;
     this.reader = reader;
     this.pairs = pairs;
+    this.readers = readers;
     this.mapper = mapper;
   }
 
@@ -82,7 +89,7 @@ class ReplayController {
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .header("Cache-Control", "no-store")
-        .body(new EventStream(frames -> tell(asked, first, frames)));
+        .body(new EventStream(readers, frames -> tell(asked, first, frames)));
   }
 
   private void tell(AskedTimeline asked, History first, EventStream.Frames frames) {

@@ -115,29 +115,29 @@ class SourceController {
     @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
     int most = question.number("limit", limit, Listing.USUAL, Listing.MOST);
     String list = words + "|" + word + "|" + knownAt;
-    Optional<String> after =
-        cursor == null ? Optional.of("") : Cursor.read(list, cursor).filter(SourceId::isWellFormed);
-    if (after.isEmpty()) {
-      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
-    }
+    @Nullable Mark mark = cursor == null ? null : mark(question, list, cursor);
     question.mustBeReadable();
-    Known known = Question.known(timelines, "knownAt", point);
+    Known known =
+        point == null && mark != null
+            ? Question.known(timelines, "cursor", new KnownAt.AtPosition(mark.position()))
+            : Question.known(timelines, "knownAt", point);
+    String after = mark == null ? "" : mark.last();
     Sources.Search search = new Sources.Search(words, word);
     if (csv && limit == null) {
       Stream<SourceView> all =
           Listing.<SourceView>pages(
                   last ->
                       sources.find(
-                          search,
-                          last == null ? after.orElseThrow() : last.getLast().id(),
-                          Listing.MOST,
-                          known))
+                          search, last == null ? after : last.getLast().id(), Listing.MOST, known))
               .flatMap(List::stream);
       return Listing.csv(table(all.map(Listed::of)), null, request);
     }
-    List<SourceView> found = sources.find(search, after.orElseThrow(), most + 1, known);
+    List<SourceView> found = sources.find(search, after, most + 1, known);
     List<Listed> page = found.stream().limit(most).map(Listed::of).toList();
-    @Nullable String next = found.size() > most ? Cursor.of(list, page.getLast().source()) : null;
+    @Nullable String next =
+        found.size() > most
+            ? Cursor.of(list, page.getLast().source() + "@" + known.position())
+            : null;
     if (csv) {
       return Listing.csv(table(page.stream()), next, request);
     }
@@ -150,6 +150,22 @@ class SourceController {
             next),
         next,
         request);
+  }
+
+  /** Where a page ended, and what was known there. */
+  private record Mark(String last, long position) {}
+
+  private static @Nullable Mark mark(Question question, String list, String cursor) {
+    Optional<Mark> mark =
+        Cursor.read(list, cursor)
+            .map(text -> text.split("@", -1))
+            .filter(parts -> parts.length == 2 && SourceId.isWellFormed(parts[0]))
+            .filter(parts -> parts[1].matches("[0-9]{1,18}"))
+            .map(parts -> new Mark(parts[0], Long.parseLong(parts[1])));
+    if (mark.isEmpty()) {
+      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
+    }
+    return mark.orElse(null);
   }
 
   private static CsvTable table(Stream<Listed> sources) {

@@ -39,14 +39,18 @@ final class FactQueries {
        order by i.earliest, i.latest, i.sort_order, i.first_position
       """;
 
-  /** When an actor certainly takes a position in some facts, whichever it is. */
+  /** When actors certainly take positions in some facts: until a day, and the next time after. */
   private static final String POSITIONS =
       """
-      select i.topic, i.key, i.world_from
-        from timeline.fact_interval i
-       where (i.topic, i.key) in (select * from unnest(:topics, :keys))
-         and i.certain and starts_with(i.field, :positions) and i.world_from > :day
-         and i.opened <= :position and i.closed > :position
+      with taken as (
+        select i.topic, i.key, i.world_from
+          from timeline.fact_interval i
+         where (i.topic, i.key) in (select * from unnest(:topics, :keys))
+           and i.certain and starts_with(i.field, :positions) and i.world_from > :first
+           and i.opened <= :position and i.closed > :position)
+      select distinct topic, key, world_from from taken where world_from <= :last
+      union all
+      select topic, key, min(world_from) from taken where world_from > :last group by topic, key
       """;
 
   private final JdbcClient jdbc;
@@ -83,15 +87,18 @@ final class FactQueries {
             .map(interval -> interval.act().fact())
             .distinct()
             .toList();
-    PositionsToCome toCome = positionsAfter(day, keys, known);
+    PositionsToCome toCome = positionsBetween(day, day, keys, known);
     Map<String, List<Fact>> facts = new HashMap<>();
     byRelationship.forEach(
         (id, intervals) -> facts.put(id, Facts.of(intervals, day, toCome, names)));
     return facts;
   }
 
-  /** The positions that are taken in some facts after a day, as known at a point. */
-  PositionsToCome positionsAfter(LocalDate day, List<FactKey> facts, Known known) {
+  /**
+   * The positions taken in some facts between two days, and the next after, as known at a point.
+   */
+  PositionsToCome positionsBetween(
+      LocalDate first, LocalDate last, List<FactKey> facts, Known known) {
     List<FactKey> ofPositions =
         facts.stream().filter(fact -> fact.topic().driver().equals(Topic.POSITION)).toList();
     Map<FactKey, NavigableSet<LocalDate>> days = new HashMap<>();
@@ -100,7 +107,8 @@ final class FactQueries {
           .param("topics", FactKeys.topics(ofPositions))
           .param("keys", FactKeys.keys(ofPositions))
           .param("positions", Topic.POSITION + "[")
-          .param("day", day)
+          .param("first", first)
+          .param("last", last)
           .param("position", known.position())
           .query(
               row -> {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
@@ -57,15 +56,6 @@ final class HistoryQueries {
            order by t.opened desc limit 1) v
        order by %s
       """;
-
-  /** English stems; as written only where nothing but the commonest words would be left out. */
-  private static final String SEARCH =
-      "(select case when numnode(stems) > 0 then stems"
-          + " else websearch_to_tsquery('simple', :words) end"
-          + " from websearch_to_tsquery('english', :words) stems)";
-
-  /** A minus that excludes no word: PostgreSQL gives up on many of them in a row. */
-  private static final Pattern SIGN_BEFORE_NOTHING = Pattern.compile("-(?![\\p{L}\\p{N}\"])");
 
   private final JdbcClient jdbc;
   private final RecordBodies bodies;
@@ -186,7 +176,7 @@ final class HistoryQueries {
       sql.append(" and t.subjects @> array[:subject]::text[]");
     }
     if (filter.words() != null) {
-      sql.append(" and t.words @@ ").append(SEARCH);
+      sql.append(" and t.words @@ ").append(SearchWords.QUERY);
     }
     return sql.toString();
   }
@@ -217,7 +207,7 @@ final class HistoryQueries {
       bound.param("subject", FactKey.worded(filter.subject()));
     }
     if (filter.words() != null) {
-      bound.param("words", SIGN_BEFORE_NOTHING.matcher(filter.words()).replaceAll(" "));
+      bound.param("words", SearchWords.of(filter.words()));
     }
     if (after != null) {
       bound

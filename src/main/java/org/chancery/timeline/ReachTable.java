@@ -11,26 +11,28 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class ReachTable {
   private static final String INSERT =
       """
+      with showing as (
+        select s.relationship, e.record, min(greatest(s.opened, e.opened)) as opened
+          from timeline.fact_relationship s
+          join timeline.effect e using (topic, key)
+         where (topic, key) in (select * from unnest(?::text[], ?::text[]))
+           and s.closed = 9223372036854775807 and e.closed = 9223372036854775807
+           and (s.opened >= ? or e.opened >= ?)
+         group by s.relationship, e.record)
       insert into timeline.reach
         (relationship, record, kind, earliest, latest, sort_order, first_position, opened)
       select n.relationship, n.record, v.kind, v.earliest, v.latest, v.sort_order,
              v.first_position, n.opened
-        from (select s.relationship, e.record, min(greatest(s.opened, e.opened)) as opened
-                from timeline.fact_relationship s
-                join timeline.effect e using (topic, key)
-               where (topic, key) in (select * from unnest(?::text[], ?::text[]))
-                 and s.closed = 9223372036854775807 and e.closed = 9223372036854775807
-                 and (s.opened >= ? or e.opened >= ?)
-                 and not exists (
-                   select from timeline.bearing b
-                    where b.record = e.record and b.relationship = s.relationship
-                      and b.closed = 9223372036854775807)
-                 and not exists (
-                   select from timeline.reach r
-                    where r.record = e.record and r.relationship = s.relationship
-                      and r.closed = 9223372036854775807)
-               group by s.relationship, e.record) n
+        from showing n
         join timeline.record_version v on v.record = n.record and v.closed = 9223372036854775807
+       where not exists (
+               select from timeline.bearing b
+                where b.record = n.record and b.relationship = n.relationship
+                  and b.closed = 9223372036854775807)
+         and not exists (
+               select from timeline.reach r
+                where r.record = n.record and r.relationship = n.relationship
+                  and r.closed = 9223372036854775807)
       """;
 
   private final JdbcOperations jdbc;

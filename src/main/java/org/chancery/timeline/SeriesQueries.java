@@ -18,7 +18,7 @@ final class SeriesQueries {
 
   /**
    * An act counts in the bucket in which it certainly began, or, where its date is vague, as
-   * possible in every bucket in which it may have; what is only announced in the first of them. An
+   * possible in every bucket in which it may have; what is only announced in that of its day. An
    * act that may have begun outside of the days asked for is possible too.
    */
   private static final String COUNTS =
@@ -26,7 +26,7 @@ final class SeriesQueries {
       with counted as (%s),
       spans as (
         select unit, cameo, date_trunc(:bucket, greatest(earliest, :from)::timestamp) as first,
-               date_trunc(:bucket, (case when latest = 'infinity' then greatest(earliest, :from)
+               date_trunc(:bucket, (case when latest = 'infinity' then earliest
                                          else least(latest, :to) end)::timestamp) as last,
                earliest >= :from and latest <= :to
                  and date_trunc(:bucket, earliest::timestamp) = date_trunc(:bucket, latest::timestamp)
@@ -40,7 +40,7 @@ final class SeriesQueries {
 
   private static final String SPAN =
       """
-      select min(earliest) filter (where earliest > '-infinity') as first,
+      select min(case when earliest > '-infinity' then earliest else latest end) as first,
              max(case when latest < 'infinity' then latest else earliest end) as last
         from (%s) counted
       """;
@@ -49,6 +49,7 @@ final class SeriesQueries {
       """
        where x.opened <= :position and x.closed > :position
          and x.earliest <= :to and x.latest >= :from
+         and (x.latest < 'infinity' or x.earliest >= :from)
          and not (x.latest = 'infinity' and exists (
            select from timeline.calling_off c
             where c.record = x.record and c.opened <= :position and c.closed > :position))
@@ -76,11 +77,17 @@ final class SeriesQueries {
         from timeline.record_version x
         cross join unnest(x.actors) as actor
         cross join lateral (
-          select min(cameo) as cameo, array_agg(relationship) as relationships
-            from timeline.bearing b
+          select min(cameo) as cameo from timeline.bearing b
            where b.record = x.record and b.opened <= :position and b.closed > :position) b
       """
           + HELD;
+
+  private static final String IN_PAIR =
+      """
+       and x.record in (select record from timeline.bearing
+                         where relationship = :relationship
+                           and opened <= :position and closed > :position)
+      """;
 
   private final JdbcClient jdbc;
   private final Codebook codebook;
@@ -229,12 +236,12 @@ final class SeriesQueries {
           case ACTOR -> ACTORS;
         };
     if (question.relationship() != null) {
-      sql += byActor ? " and :relationship = any(b.relationships)" : " and r.id = :relationship";
+      sql += byActor ? IN_PAIR : " and r.id = :relationship";
     }
     if (!question.actors().isEmpty()) {
       sql +=
           byActor
-              ? " and actor = any(:actors)"
+              ? " and x.actors && :actors and actor = any(:actors)"
               : " and (r.first = any(:actors) or r.second = any(:actors))";
     }
     return sql;

@@ -35,17 +35,12 @@ public class Sources {
   public record Search(@Nullable String words, @Nullable String type) {
     private String conditions() {
       return (type == null ? "" : " and type = :type")
-          + (words == null
-              ? ""
-              : """
-               and words @@ (websearch_to_tsquery('english', :words)
-                             || websearch_to_tsquery('simple', :words))
-              """);
+          + (words == null ? "" : " and words @@ " + SearchWords.QUERY);
     }
 
     private Map<String, Object> parameters(Known known) {
       Map<String, Object> parameters = new HashMap<>(Map.of("position", known.position()));
-      Optional.ofNullable(words).ifPresent(text -> parameters.put("words", text));
+      Optional.ofNullable(words).ifPresent(text -> parameters.put("words", SearchWords.of(text)));
       Optional.ofNullable(type).ifPresent(word -> parameters.put("type", word));
       return parameters;
     }

@@ -56,7 +56,8 @@ final class Steps {
     Map<FactKey, List<FactInterval>> intervals =
         facts.intervalsOf(keys, dayBefore(days.getFirst()), days.getLast(), known).stream()
             .collect(Collectors.groupingBy(interval -> interval.act().fact()));
-    PositionsToCome toCome = facts.positionsAfter(dayBefore(days.getFirst()), keys, known);
+    PositionsToCome toCome =
+        facts.positionsBetween(dayBefore(days.getFirst()), days.getLast(), keys, known);
     Map<String, List<Step>> steps = new HashMap<>();
     moments.stream()
         .sorted(Comparator.comparing(Moment::day).thenComparing(Moment::fact))
