@@ -53,8 +53,8 @@ record ActTotals(Codebook codebook, List<Row> rows) {
             .sum();
     double weight =
         coded.stream().mapToDouble(row -> codebook.of(row.cameo()).weight() * row.thisYear()).sum();
-    @Nullable Double mean = all == 0 ? null : Math.round(weight / all * 100) / 100.0;
-    return new Indicators(codebook.version(), cooperative, all - cooperative, mean);
+    return new Indicators(
+        codebook.version(), cooperative, all - cooperative, Weights.mean(weight, all));
   }
 
   /** What the records reach over; the day of the last recorded one is known to the log alone. */

@@ -176,12 +176,8 @@ final class SeriesQueries {
         counts.stream().mapToLong(Count::possible).sum(),
         cooperative,
         weighed - cooperative,
-        rounded(sum),
-        weighed == 0 ? null : rounded(sum / weighed));
-  }
-
-  private static double rounded(double weight) {
-    return Math.round(weight * 100) / 100.0;
+        Weights.sum(sum),
+        Weights.mean(sum, weighed));
   }
 
   /** The days asked for; where an end is open, those of the first and the last act. */
@@ -241,7 +237,7 @@ final class SeriesQueries {
     if (!question.actors().isEmpty()) {
       sql +=
           byActor
-              ? " and x.actors && :actors and actor = any(:actors)"
+              ? " and x.actors && :actors::text[] and actor = any(:actors)"
               : " and (r.first = any(:actors) or r.second = any(:actors))";
     }
     return sql;
