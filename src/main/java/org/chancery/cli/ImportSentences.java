@@ -12,23 +12,24 @@ final class ImportSentences {
   static List<String> of(JsonNode report) {
     boolean dry = report.path("dryRun").asBoolean(false);
     List<String> lines = new ArrayList<>();
+    boolean stopped = report.path("stopped").isObject();
     lines.add(
-        "The %s %s after %s lines%s."
+        "The %s %s%s."
             .formatted(
                 dry ? "check" : "import",
-                report.path("state").asString("").equals("stopped") ? "stopped" : "is finished",
-                number(report, "lines"),
+                stopped ? "stopped" : "is finished",
                 dry ? ", and nothing was recorded" : ""));
+    lines.add(count("lines", report, "lines"));
     lines.add(count(dry ? "would be recorded" : "recorded", report, "recorded"));
     lines.add(count("already there", report, "alreadyThere"));
     lines.add(count("refused", report, "refused"));
-    if (!report.path("stopped").isNull() && report.has("stopped")) {
+    if (stopped) {
       lines.add("Stopped: " + report.at("/stopped/detail").asString("") + ".");
     }
     report.path("faults").forEach(line -> tell(line, lines));
     long left = report.path("faultsTotal").asLong(0) - report.path("faults").size();
     if (left > 0) {
-      lines.add("and %,d more lines that are not listed".formatted(left));
+      lines.add(String.format(Locale.ENGLISH, "and %,d more lines that are not listed", left));
     }
     if (!report.path("visible").asBoolean(true)) {
       lines.add("What was recorded is not part of answers yet, and will be soon.");

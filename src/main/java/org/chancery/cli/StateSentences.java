@@ -51,7 +51,7 @@ final class StateSentences {
       return;
     }
     lines.add(
-        "%s records, of acts from %s to %s"
+        "Records: %s, of acts from %s to %s"
             .formatted(
                 coverage.path("records").asString("0"),
                 day(coverage.path("firstAct")),

@@ -1,5 +1,7 @@
 package org.chancery.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.chancery.record.CommandReader;
@@ -22,8 +24,10 @@ class ExchangeConfiguration {
   Imports imports(
       Importer importer,
       Clock clock,
-      @Value("${chancery.imports.directory:${java.io.tmpdir}}") Path folder,
-      @Value("${chancery.imports.room:2GB}") DataSize room) {
-    return new Imports(importer, clock, new Spool(folder, room.toBytes()));
+      @Value("${chancery.imports.directory:${java.io.tmpdir}}") String folder,
+      @Value("${chancery.imports.room:2GB}") DataSize room)
+      throws IOException {
+    Path directory = Files.createDirectories(Path.of(folder));
+    return new Imports(importer, clock, new Spool(directory, room.toBytes()));
   }
 }

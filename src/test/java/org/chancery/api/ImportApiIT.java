@@ -6,8 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chancery.act.ActCatalogue;
+import org.chancery.act.ActKind;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Http;
 import org.chancery.fixture.Lines;
@@ -194,6 +198,32 @@ class ImportApiIT {
     assertThat(checked.get("faults")).isEqualTo(done.get("faults"));
     assertThat(Lines.counts(report("?dryRun=true", file)))
         .isEqualTo("0 recorded, 1205 there, 6 refused");
+  }
+
+  @Test
+  void spoiled_lines_are_judged_alike_by_a_dry_run_and_a_run_and_never_fail() {
+    long seed = Long.getLong("chancery.seed", 20_220_719L);
+    System.out.println("lines are generated from seed " + seed);
+    Random random = new Random(seed);
+    Mutations mutations = new Mutations(random, "Zq7hiddenWord");
+    List<ActKind> kinds = List.copyOf(ActCatalogue.kinds());
+    String file =
+        Stream.generate(() -> kinds.get(random.nextInt(kinds.size())).command())
+            .limit(600)
+            .map(
+                command ->
+                    mutations.of(Examples.of(command).put("command", command)).replace('\n', ' '))
+            .collect(Collectors.joining("\n"));
+    JsonNode checked = report("?dryRun=true", file);
+    JsonNode done = report("", file);
+    assertThat(Lines.counts(checked)).isEqualTo(Lines.counts(done));
+    assertThat(checked.get("faults")).isEqualTo(done.get("faults"));
+    assertThat(done.toString()).doesNotContain("Zq7hiddenWord");
+    assertThat(done.get("recorded").asLong()).isBetween(5L, 500L);
+    assertThat(Lines.counts(report("", file)))
+        .as("again")
+        .startsWith("0 recorded, ")
+        .endsWith(done.get("refused") + " refused");
   }
 
   @Test

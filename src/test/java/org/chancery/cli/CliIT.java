@@ -56,7 +56,8 @@ class CliIT {
     assertThat(once.out())
         .isEqualToNormalizingNewlines(
             """
-            The import is finished after 1,200 lines.
+            The import is finished.
+              lines                     1,200
               recorded                  1,200
               already there                 0
               refused                       0
@@ -100,7 +101,7 @@ class CliIT {
     Asked checked = asked("import", "--dry-run", file("dry.ndjson", Lines.visits("dry", 3)));
     assertThat(checked.exitCode()).isZero();
     assertThat(checked.out())
-        .startsWith("The check is finished after 3 lines, and nothing was recorded.")
+        .startsWith("The check is finished, and nothing was recorded.")
         .contains("would be recorded             3");
     assertThat(http.get("/records/dry-1").status()).isEqualTo(404);
   }
@@ -132,7 +133,7 @@ class CliIT {
     Asked stopped = asked("import", wide.toString());
     assertThat(stopped.exitCode()).isEqualTo(3);
     assertThat(stopped.out())
-        .startsWith("The import stopped after 1 lines.")
+        .startsWith("The import stopped.")
         .contains("Stopped: this is no text in UTF-8; what was accepted is kept")
         .contains("line 1:\n  holds zero bytes: send lines in UTF-8");
   }
@@ -157,7 +158,7 @@ class CliIT {
   @Test
   void beyond_what_is_recorded_it_warns() {
     assertThat(asked("state", "IRN-RUS", "--as-of", "2023", "--known-at", "@10").out())
-        .contains("position 10\n10 records")
+        .contains("position 10\nRecords: 10, of acts from")
         .contains("Beware: the day lies after all of these.");
     assertThat(asked("state", "PER-URY").out()).contains("Nothing is recorded of them.");
   }
