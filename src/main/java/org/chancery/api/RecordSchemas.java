@@ -96,7 +96,7 @@ final class RecordSchemas implements ModelConverter {
   }
 
   private static <T> void nullAmongWords(Schema<T> one) {
-    if (one.getEnum() != null) {
+    if (one.getEnum() != null && !one.getEnum().contains(null)) {
       List<@Nullable T> words = new ArrayList<>(one.getEnum());
       words.add(null);
       one.setEnum(words);

@@ -211,6 +211,14 @@ class CsvApiIT {
     }
   }
 
+  @Test
+  void csv_is_compressed_for_who_accepts_it() {
+    Http.Answer answer =
+        http.send(
+            http.request("/api/v1/timeline?format=csv").header("Accept-Encoding", "gzip").GET());
+    assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "garbage", "text/csv;q=0", "image/png"})
   void a_format_that_is_not_given_is_refused_in_a_problem(String accept) {
