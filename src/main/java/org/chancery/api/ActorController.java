@@ -152,6 +152,7 @@ class ActorController {
         actor.exists().until(),
         actor.identifiers().stream()
             .map(identifier -> identifier.scheme() + ":" + identifier.value())
+            .distinct()
             .collect(Collectors.joining("; ")),
         actor.belongsTo().stream()
             .map(belonging -> belonging.state().value())

@@ -21,8 +21,20 @@ final class ParameterWords {
           "actor",
           "who took part, or for whom somebody did: an id or an identifier such as cow:365",
           "q",
-          "words of the headline, the particulars, the note or the sources, as in a search box:"
-              + " a phrase in quotes, or, and a minus before what must not be there");
+          "words of the headline, the particulars, the note or the ids of sources, as in a search"
+              + " box: a phrase in quotes, or, and a minus before what must not be there");
+
+  private static final Map<String, String> OF_SOURCES =
+      Map.of("q", "words of the source, as in a search box", "type", "a type of CSL");
+
+  private static final Map<String, String> OF_LOG =
+      Map.of(
+          "after",
+          "the position before the first event wanted (0)",
+          "format",
+          "json, ndjson or sse; wins over Accept",
+          "Last-Event-ID",
+          "the last position seen; wins over after in an event stream");
 
   private static final Map<String, String> OF_ALL =
       Map.ofEntries(
@@ -49,6 +61,7 @@ final class ParameterWords {
           Map.entry("actor", "one of the two sides: an id or an identifier such as cow:365"),
           Map.entry("type", "state, organisation, company, medium or person"),
           Map.entry("id", "an id"),
+          Map.entry("dryRun", "true: check every line and keep none"),
           Map.entry("kind", "the name of a kind on the wire"),
           Map.entry("unit", "dyad, directed-dyad or actor (dyad): what has rows of its own"),
           Map.entry("actors", "ids with commas between them: only units with one of these"),
@@ -65,8 +78,17 @@ final class ParameterWords {
 
   /** What a parameter means at an address. */
   static @Nullable String of(String path, String name) {
-    boolean lists = path.matches(".*/(timeline|series|replay)");
-    @Nullable String word = lists ? OF_LISTS.get(name) : null;
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    Map<String, String> own =
+        switch (last) {
+          case "timeline", "series", "replay" -> OF_LISTS;
+          case "sources" -> OF_SOURCES;
+          case "log" -> OF_LOG;
+          case "imports" ->
+              Map.of("format", "ndjson: a line for each command, whatever it is sent as");
+          default -> Map.of();
+        };
+    @Nullable String word = own.get(name);
     return word == null ? OF_ALL.get(name) : word;
   }
 }

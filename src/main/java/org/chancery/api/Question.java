@@ -61,8 +61,8 @@ final class Question {
   @Nullable String phrase(String parameter, @Nullable String text) {
     if (text != null && text.length() > LONGEST) {
       fault(parameter, "too-long", "may have at most " + LONGEST + " characters");
-    } else if (text != null && text.codePoints().anyMatch(Character::isISOControl)) {
-      fault(parameter, "unprintable", "holds control characters");
+    } else if (text != null && text.indexOf('\0') >= 0) {
+      fault(parameter, "unprintable", "holds the character NUL");
     }
     return text == null || text.isBlank() ? null : text;
   }

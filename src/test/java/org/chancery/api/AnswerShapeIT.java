@@ -213,7 +213,7 @@ class AnswerShapeIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/series?metric=goldstein-mean&zeros=true",
+        "/series?metric=goldstein-mean&zeros=true&from=2001",
         "/relationships/IRN-RUS/series?bucket=year",
         "/relationships/FJI-TON/series"
       })

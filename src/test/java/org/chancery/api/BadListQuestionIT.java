@@ -23,16 +23,22 @@ class BadListQuestionIT {
 
   private static Chancery chancery;
   private static Http http;
+  private static int records;
 
   @BeforeAll
   static void start() {
     chancery = Chancery.withDemo();
     http = chancery.http();
+    records = records();
   }
 
   @AfterAll
   static void stop() {
     chancery.close();
+  }
+
+  private static int records() {
+    return Lists.ask(http, "/relationships/IRN-RUS").at("/coverage/records").asInt();
   }
 
   @ParameterizedTest
@@ -243,8 +249,7 @@ class BadListQuestionIT {
       }
     }
     assertThat(output.getAll()).doesNotContain("answered 5");
-    assertThat(Lists.ask(http, "/relationships/IRN-RUS").at("/coverage/records").asInt())
-        .isEqualTo(21);
+    assertThat(records()).isEqualTo(records).isPositive();
   }
 
   @ParameterizedTest

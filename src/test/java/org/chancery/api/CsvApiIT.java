@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Http;
@@ -29,18 +31,42 @@ class CsvApiIT {
   static void start() {
     chancery = Chancery.withDemo();
     http = chancery.http();
-    Http.Answer answer =
-        http.post(
-            "RecordAgreementSignature",
-            """
-            {"record": "island-treaty", "occurred": "2020-05", "tags": ["a;b", "=1+1", " c "],
-             "act": {"instrument": "island-treaty", "title": "Fish, \\"tuna\\"\\nand more",
-                     "parties": ["FJI", "TON"], "place": "Suva"},
-             "bearsOn": [{"relationship": "FJI-TON", "because": "it says: \\"fish\\", and so on"}],
-             "citations": [{"source": "Gazette, \\"2020\\""}, {"source": "Хроника; دیدار 😀"}]}
-            """);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-    http.post(
+    tell(
+        "RegisterSource",
+        """
+        {"source": "gazette-2020", "type": "article-newspaper", "issued": "2020-06",
+         "title": "Gazette, \\"2020\\"\\nof the islands", "container-title": "Fish; weekly",
+         "URL": "https://example.org/a,b?c='d';e"}
+        """);
+    tell(
+        "RegisterSource",
+        """
+        {"source": "chronicle", "type": "book", "title": "Хроника; دیدار 😀"}
+        """);
+    tell(
+        "RegisterSource",
+        """
+        {"source": "digest", "type": "webpage", "title": "=1+1",
+         "restsOn": ["gazette-2020", "chronicle"]}
+        """);
+    tell(
+        "RegisterActor",
+        """
+        {"actor": "co:tuna", "type": "company", "name": "Tuna, \\"Fish\\" & Söhne; 魚",
+         "exists": {"from": "1990-01-01", "until": "2030-01-01"},
+         "belongsTo": [{"state": "FJI", "period": {"from": null, "until": "2000-01-01"}},
+                       {"state": "TON", "period": {"from": "2000-01-01", "until": null}}]}
+        """);
+    tell(
+        "RecordAgreementSignature",
+        """
+        {"record": "island-treaty", "occurred": "2020-05", "tags": ["a;b", "=1+1", " c "],
+         "act": {"instrument": "island-treaty", "title": "Fish, \\"tuna\\"\\nand more",
+                 "parties": ["FJI", "TON"], "place": "Suva"},
+         "bearsOn": [{"relationship": "FJI-TON", "because": "it says: \\"fish\\", and so on"}],
+         "citations": [{"source": "gazette-2020", "locator": "p. \\"3\\""}, {"source": "chronicle"}]}
+        """);
+    tell(
         "RecordVisit",
         """
         {"record": "island-visit", "occurred": "2999",
@@ -51,6 +77,11 @@ class CsvApiIT {
   @AfterAll
   static void stop() {
     chancery.close();
+  }
+
+  private static void tell(String command, String body) {
+    Http.Answer answer = http.post(command, body);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
   }
 
   private static Http.Answer accepting(String accept, String path) {
@@ -82,6 +113,18 @@ class CsvApiIT {
         .startsWith(
             "relationship,first,second,as_of,records,earliest,latest,last_recorded,certain,"
                 + "possible,cooperation,conflict,goldstein_mean_12m,facts\r\n");
+    assertThat(accepting("text/csv", "/sources").response().body())
+        .startsWith(
+            "source,type,title,container_title,issued,url,rests_on,registered_by,known_from,"
+                + "position\r\n");
+    assertThat(accepting("text/csv", "/actors").response().body())
+        .startsWith("actor,type,name,exists_from,exists_until,identifiers,belongs_to\r\n");
+    assertThat(accepting("text/csv", "/sources?q=nosuchword").response().body())
+        .endsWith(",position\r\n")
+        .hasLineCount(1);
+    assertThat(accepting("text/csv", "/actors?q=nosuchname").response().body())
+        .endsWith(",belongs_to\r\n")
+        .hasLineCount(1);
     assertThat(accepting("text/csv", "/relationships/KIR-NRU/timeline").response().body())
         .endsWith(",changes\r\n")
         .hasLineCount(1);
@@ -100,9 +143,25 @@ class CsvApiIT {
       assertThat(rows.get(i).getField("direction"))
           .isEqualTo(acts.get(i).get("direction").asString(""));
     }
-    assertThat(rows.get(1).getField("changes"))
+    assertThat(changesOf("treaty-2001-entry-into-force", rows))
         .isEqualTo("2002-04-05 changed instrument/treaty-2001");
+    assertThat(changesOf("treaty-2001-extension-1", rows))
+        .isEqualTo(
+            "2012-01-01 become-uncertain instrument/treaty-2001; "
+                + "2012-12-31 changed instrument/treaty-2001");
     assertThat(column(rows(IRN_RUS), "changes")).containsOnly("");
+  }
+
+  private static String changesOf(String record, List<NamedCsvRecord> rows) {
+    return row(record, "record", rows).getField("changes");
+  }
+
+  /** The one row that has a value in a column. */
+  private static NamedCsvRecord row(String value, String column, List<NamedCsvRecord> rows) {
+    List<NamedCsvRecord> found =
+        rows.stream().filter(row -> row.getField(column).equals(value)).toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
   }
 
   @Test
@@ -110,11 +169,88 @@ class CsvApiIT {
     NamedCsvRecord row = rows("/relationships/FJI-TON/timeline").getFirst();
     assertThat(row.getField("headline")).isEqualTo(TITLE);
     assertThat(row.getField("because")).isEqualTo("it says: \"fish\", and so on");
-    assertThat(row.getField("sources")).isEqualTo("Gazette, \"2020\"; Хроника; دیدار 😀");
+    assertThat(row.getField("sources")).isEqualTo("gazette-2020; chronicle");
     assertThat(row.getField("tags")).isEqualTo("a;b; =1+1;  c ");
     assertThat(row.getField("participants")).isEqualTo("FJI=signatory; TON=signatory");
     assertThat(accepting("text/csv", "/relationships/FJI-TON/timeline").response().body())
         .contains(",\"Signed in Suva: Fish, \"\"tuna\"\"\nand more\",");
+  }
+
+  @Test
+  void sources_have_the_rows_of_all_their_pages() {
+    List<JsonNode> sources = Lists.leaf(http, "/sources?limit=30", "sources");
+    List<NamedCsvRecord> rows = rows("/sources");
+    assertThat(rows).hasSameSizeAs(sources).hasSize(65 + 3);
+    for (int i = 0; i < rows.size(); i++) {
+      NamedCsvRecord row = rows.get(i);
+      JsonNode source = sources.get(i);
+      assertThat(row.getField("source")).isEqualTo(source.get("source").asString());
+      for (String name : List.of("type", "title", "container-title", "issued", "URL")) {
+        assertThat(row.getField(name.toLowerCase(Locale.ROOT).replace('-', '_')))
+            .isEqualTo(source.get("csl").path(name).asString(""));
+      }
+      assertThat(row.getField("registered_by")).isEqualTo(source.get("registeredBy").asString());
+      assertThat(row.getField("known_from")).isEqualTo(source.get("knownFrom").asString());
+      assertThat(row.getField("position")).isEqualTo(source.get("position").asString());
+    }
+  }
+
+  @Test
+  void what_a_source_is_called_comes_back_as_it_was_told() {
+    List<NamedCsvRecord> rows = rows("/sources");
+    NamedCsvRecord gazette = row("gazette-2020", "source", rows);
+    assertThat(gazette.getField("title")).isEqualTo("Gazette, \"2020\"\nof the islands");
+    assertThat(gazette.getField("container_title")).isEqualTo("Fish; weekly");
+    assertThat(gazette.getField("issued")).isEqualTo("2020-06");
+    assertThat(gazette.getField("rests_on")).isEmpty();
+    NamedCsvRecord chronicle = row("chronicle", "source", rows);
+    assertThat(chronicle.getField("title")).isEqualTo("Хроника; دیدار 😀");
+    assertThat(chronicle.getField("issued")).isEmpty();
+    NamedCsvRecord digest = row("digest", "source", rows);
+    assertThat(digest.getField("title")).isEqualTo("=1+1");
+    assertThat(digest.getField("rests_on")).isEqualTo("gazette-2020; chronicle");
+    assertThat(http.get("/sources?format=csv").response().body())
+        .contains(",\"Gazette, \"\"2020\"\"\nof the islands\",Fish; weekly,2020-06,");
+  }
+
+  @Test
+  void the_rows_are_those_that_were_asked_for() {
+    assertThat(column(rows("/sources?type=book"), "source")).containsExactly("chronicle");
+    assertThat(column(rows("/sources?q=islands"), "source")).containsExactly("gazette-2020");
+    assertThat(rows("/sources?knownAt=@7")).hasSize(3);
+    assertThat(column(rows("/actors?q=tuna,"), "actor")).containsExactly("co:tuna");
+    assertThat(column(rows("/actors?type=company"), "type")).containsOnly("company");
+  }
+
+  @Test
+  void actors_have_the_rows_of_all_their_pages() {
+    List<JsonNode> actors = Lists.leaf(http, "/actors?limit=170", "actors");
+    List<NamedCsvRecord> rows = rows("/actors");
+    assertThat(rows).hasSameSizeAs(actors).hasSizeGreaterThan(Listing.USUAL);
+    for (int i = 0; i < rows.size(); i++) {
+      NamedCsvRecord row = rows.get(i);
+      JsonNode actor = actors.get(i);
+      assertThat(row.getField("actor")).isEqualTo(actor.get("id").asString());
+      assertThat(row.getField("type")).isEqualTo(actor.get("type").asString());
+      assertThat(row.getField("name")).isEqualTo(actor.get("name").asString());
+      assertThat(row.getField("exists_from")).isEqualTo(actor.at("/exists/from").asString(""));
+      assertThat(row.getField("exists_until")).isEqualTo(actor.at("/exists/until").asString(""));
+      assertThat(row.getField("identifiers"))
+          .isEqualTo(
+              actor
+                  .get("identifiers")
+                  .valueStream()
+                  .map(one -> one.get("scheme").asString() + ":" + one.get("value").asString())
+                  .distinct()
+                  .collect(Collectors.joining("; ")));
+    }
+    NamedCsvRecord tuna = row("co:tuna", "actor", rows);
+    assertThat(tuna.getField("name")).isEqualTo("Tuna, \"Fish\" & Söhne; 魚");
+    assertThat(tuna.getField("exists_from")).isEqualTo("1990-01-01");
+    assertThat(tuna.getField("exists_until")).isEqualTo("2030-01-01");
+    assertThat(tuna.getField("belongs_to")).isEqualTo("FJI; TON");
+    assertThat(row("RUS", "actor", rows).getField("identifiers"))
+        .isEqualTo("cow:365; gw:365; iso2:RU; wikidata:Q159");
   }
 
   @Test
@@ -140,8 +276,8 @@ class CsvApiIT {
       assertThat(row.getField("as_of")).isEqualTo("2022-07-19");
     }
     List<JsonNode> series =
-        List.copyOf(Lists.ask(http, "/series?zeros=true&to=2022").get("series").values());
-    List<NamedCsvRecord> table = rows("/series?zeros=true&to=2022");
+        List.copyOf(Lists.ask(http, "/series?zeros=true&from=2001&to=2022").get("series").values());
+    List<NamedCsvRecord> table = rows("/series?zeros=true&from=2001&to=2022");
     assertThat(table).hasSameSizeAs(series);
     for (int i = 0; i < table.size(); i++) {
       for (String name : List.of("unit", "bucket", "earliest", "latest", "certain", "possible")) {
@@ -165,11 +301,21 @@ class CsvApiIT {
       }
       answer = http.get(Lists.next(answer));
     }
-    assertThat(lines).isEqualTo(21);
-    assertThat(pages).isEqualTo(5);
+    assertThat(lines).isEqualTo(47);
+    assertThat(pages).isEqualTo(10);
     assertThat(Lists.next(http.get("/relationships?format=csv&limit=1"))).isNotEmpty();
-    assertThat(Lists.next(http.get(IRN_RUS + "format=csv"))).isEmpty();
-    String rest = Lists.ask(http, IRN_RUS + "limit=20").get("next").asString();
+    for (String whole : List.of(IRN_RUS, "/sources?", "/actors?")) {
+      assertThat(Lists.next(http.get(whole + "format=csv"))).isEmpty();
+      assertThat(Lists.next(http.get(whole + "format=csv&limit=46"))).isNotEmpty();
+    }
+    for (String list : List.of("sources", "actors")) {
+      JsonNode page = Lists.ask(http, "/" + list + "?limit=46");
+      int left = page.get("total").asInt() - 46;
+      String cursor = page.get("next").asString();
+      assertThat(rows("/" + list + "?limit=46")).hasSize(46);
+      assertThat(rows("/" + list + "?cursor=" + cursor)).hasSize(left);
+    }
+    String rest = Lists.ask(http, IRN_RUS + "limit=46").get("next").asString();
     assertThat(rows(IRN_RUS + "cursor=" + rest)).hasSize(1);
   }
 
@@ -202,7 +348,16 @@ class CsvApiIT {
       String accept, String format, String given) {
     String query = format == null ? "" : "format=" + format;
     for (String list :
-        new String[] {IRN_RUS, "/timeline?", "/series?", "/relationships?", IRN_RUS + "limit=3&"}) {
+        new String[] {
+          IRN_RUS,
+          "/timeline?",
+          "/series?",
+          "/relationships?",
+          "/sources?",
+          "/actors?",
+          "/sources?limit=3&",
+          IRN_RUS + "limit=3&"
+        }) {
       Http.Answer answer = accepting(accept, list + query);
       assertThat(answer.status()).as(list).isEqualTo(200);
       assertThat(answer.header("Content-Type")).startsWith(given);
@@ -233,6 +388,10 @@ class CsvApiIT {
     Refusals.isProblem(accepting("text/csv", "/relationships/IRN-XXX/timeline"), 404);
     Refusals.isProblem(accepting("text/csv", "/nothing"), 404);
     Refusals.isProblem(http.get(IRN_RUS + "format=xml"), 400, "format unknown-word");
+    Refusals.isProblem(accepting("text/csv", "/sources?type=x&limit=0"), 400, "type", "limit");
+    Refusals.isProblem(accepting("text/csv", "/actors?cursor=x"), 400, "cursor foreign-cursor");
+    Refusals.isProblem(http.get("/sources?format=xml"), 400, "format unknown-word");
+    Refusals.isProblem(http.get("/actors?format=CSV"), 400, "format unknown-word");
     Refusals.isProblem(
         http.get("/relationships?format=csv&q=%00&limit=0"), 400, "q unprintable", "limit");
   }
@@ -244,6 +403,10 @@ class CsvApiIT {
         "/timeline?format=csv",
         "/series?format=csv",
         "/relationships?format=csv",
+        "/sources?format=csv",
+        "/sources?format=csv&limit=2",
+        "/actors?format=csv",
+        "/actors?limit=2",
         "/relationships/IRN-RUS/timeline?limit=2",
         "/relationships/IRN-RUS/replay"
       })

@@ -47,7 +47,13 @@ class LongAnswersIT {
         IntStream.range(0, ACTS)
             .mapToObj(n -> reader.read("RecordVisit", JsonMapper.shared().readTree(visit(n))))
             .toList();
-    chancery.bean(RecordDesk.class).submitAll(visits, Origin.LOCAL);
+    List<Command> sources =
+        IntStream.range(0, ACTS)
+            .mapToObj(n -> reader.read("RegisterSource", JsonMapper.shared().readTree(source(n))))
+            .toList();
+    RecordDesk desk = chancery.bean(RecordDesk.class);
+    desk.submitAll(sources, Origin.LOCAL);
+    desk.submitAll(visits, Origin.LOCAL);
     assertThat(Lists.ask(http, "/relationships/FJI-TON").at("/coverage/records").asInt())
         .isEqualTo(ACTS);
   }
@@ -59,16 +65,39 @@ class LongAnswersIT {
 
   /** Some five thousand bytes, so that all of them together are more than any buffer holds. */
   private static String visit(int number) {
-    String source = "{\"source\": \"" + "x".repeat(495) + "\"}";
+    String tag = "\"" + "x".repeat(495) + "\"";
     return """
-    {"record": "visit-%04d", "occurred": "20%02d-%02d", "citations": [%s],
+    {"record": "visit-%04d", "occurred": "20%02d-%02d", "tags": [%s],
      "act": {"guest": {"name": "Somebody", "of": "FJI"}, "host": "TON"}}
     """
         .formatted(
             number,
             number % 20,
             1 + number % 12,
-            String.join(", ", IntStream.range(0, 10).mapToObj(n -> source).toList()));
+            String.join(", ", IntStream.range(0, 10).mapToObj(n -> tag).toList()));
+  }
+
+  private static String source(int number) {
+    return """
+    {"source": "source-%04d", "type": "webpage", "title": "Page %d"}
+    """
+        .formatted(number, number);
+  }
+
+  @Test
+  void csv_has_every_source() {
+    List<String> leafed =
+        Lists.leaf(http, "/sources?limit=700", "sources").stream()
+            .map(source -> source.get("source").asString())
+            .toList();
+    assertThat(leafed).hasSize(ACTS).doesNotHaveDuplicates().isSorted();
+    assertThat(records(http.get("/sources?format=csv").response().body())).isEqualTo(leafed);
+    assertThat(records(http.get("/sources?format=csv&q=page").response().body())).isEqualTo(leafed);
+    String cursor = Lists.ask(http, "/sources?limit=100").get("next").asString();
+    assertThat(records(http.get("/sources?format=csv&cursor=" + cursor).response().body()))
+        .isEqualTo(leafed.subList(100, ACTS));
+    assertThat(records(http.get("/sources?format=csv&limit=1000").response().body()))
+        .isEqualTo(leafed.subList(0, 1000));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.chancery.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,13 +41,13 @@ final class PlainSeries {
   private record Act(
       LocalDate earliest, @Nullable LocalDate latest, @Nullable String cameo, Set<String> units) {}
 
-  /** What is counted in one bucket of one unit. */
+  /** What is counted in one bucket of one unit; weights have one decimal. */
   static final class Count {
     long certain;
     long possible;
     long cooperation;
     long conflict;
-    double sum;
+    long tenths;
     long weighed;
   }
 
@@ -107,7 +108,7 @@ final class PlainSeries {
     count.certain++;
     if (cameo != null) {
       String[] entry = codebook.get(cameo);
-      count.sum += Double.parseDouble(entry[0]);
+      count.tenths += new BigDecimal(entry[0]).movePointRight(1).longValueExact();
       count.weighed++;
       if (Integer.parseInt(entry[1]) <= 2) {
         count.cooperation++;
@@ -189,12 +190,10 @@ final class PlainSeries {
                             count.possible,
                             count.cooperation,
                             count.conflict,
-                            rounded(count.sum),
-                            count.weighed == 0 ? "-" : rounded(count.sum / count.weighed)))));
+                            count.tenths / 10.0,
+                            count.weighed == 0
+                                ? "-"
+                                : Math.round(count.tenths * 10.0 / count.weighed) / 100.0))));
     return rows;
-  }
-
-  private static double rounded(double sum) {
-    return Math.round(sum * 100) / 100.0;
   }
 }

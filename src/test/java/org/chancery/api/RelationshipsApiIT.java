@@ -148,8 +148,15 @@ class RelationshipsApiIT {
                 .flatMap(line -> line.get("facts").valueStream())
                 .map(fact -> fact.get("key").asString())
                 .distinct())
-        .containsExactly("written-guarantees");
-    assertThat(lines("topic=cooperation").valueStream().map(line -> line.get("facts")))
+        .containsExactly("saudi-output-2022", "written-guarantees");
+    assertThat(
+            lines("topic=cooperation")
+                .valueStream()
+                .flatMap(line -> line.get("facts").valueStream())
+                .map(fact -> fact.get("key").asString()))
+        .containsExactly("syria-cooperation");
+    assertThat(lines("asOf=2012&topic=cooperation").valueStream().map(line -> line.get("facts")))
+        .isNotEmpty()
         .allMatch(JsonNode::isEmpty);
   }
 

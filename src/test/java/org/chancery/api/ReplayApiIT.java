@@ -121,8 +121,8 @@ class ReplayApiIT {
     assertThat(data(frames(REPLAY, null)))
         .hasSize(before.size() + 1)
         .anyMatch(act -> act.get("record").asString().equals("replayed-later"));
-    assertThat(data(frames(REPLAY + "?knownAt=@21", null)).subList(0, 21))
-        .isEqualTo(data(frames(REPLAY + "?knownAt=@21", null)));
+    long recorded = later.body().get("position").asLong();
+    assertThat(data(frames(REPLAY + "?knownAt=@" + (recorded - 1), null))).isEqualTo(data(before));
   }
 
   @Test
@@ -150,7 +150,7 @@ class ReplayApiIT {
   @Test
   void where_there_is_nothing_to_tell_nobody_need_come_back() {
     assertThat(ask("/relationships/KIR-NRU/replay", null).status()).isEqualTo(204);
-    assertThat(ask(REPLAY + "?to=1999", null).status()).isEqualTo(204);
+    assertThat(ask(REPLAY + "?to=1520", null).status()).isEqualTo(204);
     assertThat(ask(REPLAY + "?knownAt=@0", null).status()).isEqualTo(204);
   }
 }

@@ -57,9 +57,9 @@ class TimelinePagesIT {
 
   @Test
   void a_page_has_a_hundred_acts_unless_another_limit_is_asked_for() {
-    assertThat(Lists.ask(http, IRN_RUS).get("acts")).hasSize(21);
+    assertThat(Lists.ask(http, IRN_RUS).get("acts")).hasSize(47);
     assertThat(Lists.ask(http, IRN_RUS + "limit=1").get("acts")).hasSize(1);
-    assertThat(Lists.ask(http, IRN_RUS + "limit=1000").get("acts")).hasSize(21);
+    assertThat(Lists.ask(http, IRN_RUS + "limit=1000").get("acts")).hasSize(47);
     for (String limit : new String[] {"0", "1001", "abc", "-1", "1.0", "", "1e1", "%D9%A1"}) {
       Refusals.isProblem(http.get(IRN_RUS + "limit=" + limit), 400, "limit out-of-range");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.chancery.fixture.Chancery;
+import org.chancery.fixture.Citations;
 import org.chancery.fixture.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +25,9 @@ class TimelineSearchIT {
   static void start() {
     chancery = Chancery.withDemo();
     http = chancery.http();
-    tell("plain-visit", "The visit of a fleet", "Hafen & Söhne, Jahrgang 1");
-    tell("many-visits", "Repeated visits were not welcome", "دیدار رسمی");
-    tell("who-meeting", "Who met whom: the WHO", "Комитет");
+    tell("plain-visit", "The visit of a fleet; Hafen & Söhne, Jahrgang 1", "harbour-yearbook-1");
+    tell("many-visits", "Repeated visits were not welcome; دیدار رسمی", "royal-gazette-2020");
+    tell("who-meeting", "Who met whom: the WHO; Комитет", "health-bulletin");
   }
 
   @AfterAll
@@ -35,16 +36,16 @@ class TimelineSearchIT {
   }
 
   private static void tell(String record, String note, String source) {
-    Http.Answer answer =
-        http.post(
-            "RecordMeeting",
-            """
-            {"record": "%s", "occurred": "2020-03-04", "act": {"format": "bilateral"},
-             "participants": [{"actor": "FJI", "role": "participant"},
-                              {"actor": "TON", "role": "participant"}],
-             "citations": [{"source": "%s"}], "note": "%s"}
-            """
-                .formatted(record, source, note));
+    String meeting =
+        """
+        {"record": "%s", "occurred": "2020-03-04", "act": {"format": "bilateral"},
+         "participants": [{"actor": "FJI", "role": "participant"},
+                          {"actor": "TON", "role": "participant"}],
+         "citations": [{"source": "%s"}], "note": "%s"}
+        """
+            .formatted(record, source, note);
+    Citations.register(http, meeting);
+    Http.Answer answer = http.post("RecordMeeting", meeting);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
   }
 
@@ -58,22 +59,26 @@ class TimelineSearchIT {
       quoteCharacter = '`',
       textBlock =
           """
-          memorandum | gazprom-nioc-mou-2022
-          MEMORANDUM gazprom | gazprom-nioc-mou-2022
+          memorandum | gazprom-nioc-mou-2017 gazprom-nioc-mou-2018 gazprom-nioc-mou-2022
+          MEMORANDUM gazprom | gazprom-nioc-mou-2017 gazprom-nioc-mou-2018 gazprom-nioc-mou-2022
           signed distance | gazprom-nioc-mou-2022
-          "signed at a distance" | gazprom-nioc-mou-2022
-          "distance a at signed" |
-          lawmix.ru | treaty-2001-signature
+          "signed it at a distance" | gazprom-nioc-mou-2022
+          "distance a at it signed" |
+          lawmix | treaty-2001-signature
+          lawmix-treaty-2001 | treaty-2001-signature
           asakhabar | treaty-2001-signature
           Esfand | treaty-2001-signature
           fleets visited | plain-visit
           fleet -visit |
           fleet -moscow | plain-visit
-          memorandum or fleet | plain-visit gazprom-nioc-mou-2022
+          memorandum or fleet | gazprom-nioc-mou-2017 gazprom-nioc-mou-2018 plain-visit gazprom-nioc-mou-2022
           Söhne | plain-visit
           söhne jahrgang | plain-visit
           دیدار | many-visits
           комитет | who-meeting
+          harbour yearbook | plain-visit
+          gazette | many-visits
+          health-bulletin | who-meeting
           no-such-word-anywhere |
           gazprom nosuchword |
           """)
@@ -173,7 +178,7 @@ class TimelineSearchIT {
             Lists.ask(http, "/relationships?q=" + Lists.encoded("' or '1'='1"))
                 .at("/relationships"))
         .isEmpty();
-    assertThat(found("gazprom memorandum")).hasSize(1);
+    assertThat(found("gazprom memorandum")).hasSize(3);
   }
 
   @Test

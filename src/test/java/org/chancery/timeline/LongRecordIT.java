@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.chancery.fixture.Chancery;
+import org.chancery.fixture.Citations;
 import org.chancery.fixture.Http;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,13 +20,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** Commands as long as they are accepted: they must not stop the read model. */
 class LongRecordIT {
   private static final String LETTERS = "bcdfghjklmnpqrtvwxyz";
-  private static final int LONGEST_LINE = 480;
+  private static final int LONGEST_LINE = 495;
   private static final int LARGEST = 235_000;
+  private static final int LONGEST_LIST = 200;
+
+  /** Fiji stands before all of them, so that it comes first in each pair. */
+  private static final List<String> FAR_FROM_FIJI =
+      List.of(
+          "FRA", "GBR", "GRC", "GUY", "HTI", "IDN", "IND", "IRL", "IRN", "IRQ", "ISL", "ITA", "JAM",
+          "JPN", "KEN", "KIR", "KOR", "LAO", "MEX", "NRU", "NZL", "PAK", "PER", "PNG", "RUS", "SLB",
+          "TON", "TUV", "USA", "VUT", "WSM", "YEM", "ZAF", "ZMB", "ZWE");
 
   @Test
   void a_record_of_nothing_but_different_words_is_shown_and_found() {
     try (Chancery chancery = Chancery.empty()) {
       Http http = chancery.http();
+      Citations.register(http, visit("registers", List.of()).toString());
       List<String> words = compounds();
       mustBeShown(http, visit("compounds", words));
       assertThat(http.get("/timeline?q=" + words.getFirst()).body().get("acts")).hasSize(1);
@@ -71,23 +81,28 @@ class LongRecordIT {
             JsonMapper.shared()
                 .readTree(
                     """
-                    {"record": "%s", "occurred": "2020-01-01", "citations": [], "tags": [],
+                    {"record": "%s", "occurred": "2020-01-01", "tags": [], "bearsOn": [],
+                     "citations": [{"source": "told-at-length"}],
                      "act": {"guest": {"name": "Somebody", "of": "FJI"}, "host": "TON"}}
                     """
                         .formatted(record));
     int size = 1000;
-    int locators = 0;
     Iterator<String> lines = lines(words).iterator();
+    ArrayNode tags = (ArrayNode) visit.get("tags");
     ArrayNode citations = (ArrayNode) visit.get("citations");
+    ArrayNode bearings = (ArrayNode) visit.get("bearsOn");
     while (lines.hasNext() && size < LARGEST) {
       String line = lines.next();
-      size += line.getBytes(StandardCharsets.UTF_8).length + 30;
-      if (citations.size() < 200) {
-        citations.addObject().put("source", line);
-      } else if (locators < 200) {
-        ((ObjectNode) citations.get(locators++)).put("locator", line);
-      } else {
-        ((ArrayNode) visit.get("tags")).add(line);
+      size += line.getBytes(StandardCharsets.UTF_8).length + 50;
+      if (citations.size() < LONGEST_LIST) {
+        citations.addObject().put("source", "told-at-length").put("locator", line);
+      } else if (tags.size() < LONGEST_LIST) {
+        tags.add(line);
+      } else if (bearings.size() < FAR_FROM_FIJI.size()) {
+        bearings
+            .addObject()
+            .put("relationship", "FJI-" + FAR_FROM_FIJI.get(bearings.size()))
+            .put("because", line);
       }
     }
     return visit;
