@@ -80,7 +80,7 @@ public enum Topic implements Word {
       Topic.STATUS,
       SanctionStatus.values(),
       Topic.statusIn(SanctionStatus.LIFTED),
-      List.of("imposedBy", "target", "measures", "objectives"),
+      List.of("imposedBy", "easedBy", "liftedBy", "target", "measures", "objectives"),
       new SanctionSentence()),
 
   /** Where actors stand on an issue. */
