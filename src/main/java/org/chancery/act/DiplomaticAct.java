@@ -59,6 +59,11 @@ public sealed interface DiplomaticAct
     return Stream.empty();
   }
 
+  /** Whether it bears, unless told otherwise, on the pair of two who took part in these roles. */
+  default boolean pairs(Role one, Role other) {
+    return true;
+  }
+
   /** What it did to facts. */
   default Stream<Effect> effects(Telling telling) {
     return Stream.empty();

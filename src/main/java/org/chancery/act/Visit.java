@@ -118,6 +118,12 @@ public record Visit(
         hosts.map(actor -> new Participant(actor, Role.HOST)));
   }
 
+  /** The hosts of a journey do not meet through it. */
+  @Override
+  public boolean pairs(Role one, Role other) {
+    return one != Role.HOST || other != Role.HOST;
+  }
+
   /** Asks to record a visit. */
   public record RecordVisit(RecordHeader header, Visit act) implements RecordAct {
     @Override

@@ -52,7 +52,12 @@ class VisitTest {
     assertThat(headline(journey))
         .isEqualTo("Vladimir Putin, President (Russia) visits Tehran, Iran; Isfahan, Iran; Turkey");
     assertThat(participants(journey)).containsExactly("RUS guest", "IRN host", "TUR host");
-    assertThat(bearings(journey)).containsExactly("RUS→IRN", "IRN-TUR", "RUS→TUR");
+  }
+
+  @Test
+  void a_journey_bears_on_guest_and_every_host_and_not_on_the_hosts_among_themselves() {
+    assertThat(bearings(visit(null, TEHRAN, ISFAHAN, ANKARA)))
+        .containsExactly("RUS→IRN", "RUS→TUR");
   }
 
   @Test
