@@ -3,6 +3,7 @@ package org.chancery.act;
 import java.util.stream.Stream;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
+import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,11 @@ public sealed interface DiplomaticAct
   /** Whether it was only announced, so that it may never have happened. */
   default boolean announced() {
     return false;
+  }
+
+  /** What its particulars say that cannot be of an act of that date. */
+  default Stream<Fault> faultsOn(Edtf occurred) {
+    return Stream.empty();
   }
 
   /** How many participants it takes at the least. */

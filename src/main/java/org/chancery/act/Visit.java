@@ -124,6 +124,15 @@ public record Visit(
     return one != Role.HOST || other != Role.HOST;
   }
 
+  @Override
+  public Stream<Fault> faultsOn(Edtf occurred) {
+    Rules rules = new Rules();
+    for (int i = 0; i < segments.size(); i++) {
+      rules.within(occurred, "segments/" + i + "/dates", segments.get(i).dates());
+    }
+    return rules.broken();
+  }
+
   /** Asks to record a visit. */
   public record RecordVisit(RecordHeader header, Visit act) implements RecordAct {
     @Override
