@@ -80,6 +80,11 @@ public sealed interface DiplomaticAct
     return Stream.empty();
   }
 
+  /** The records that it names, whatever it says of them. */
+  default Stream<Slug> refersTo() {
+    return callsOff();
+  }
+
   /** Whether it was only announced, so that it may never have happened. */
   default boolean announced() {
     return false;
