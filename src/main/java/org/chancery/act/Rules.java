@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.relationship.ActorId;
 import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ final class Rules {
         "recipient",
         "same-actor",
         "arms pass to somebody else");
+  }
+
+  /** A demand is made of another. */
+  Rules demanded(ActorId by, ActorId of) {
+    return that(!by.equals(of), "demandedOf", "same-actor", "a demand is made of somebody else");
   }
 
   /** A part of the act may share a day with the whole. */
