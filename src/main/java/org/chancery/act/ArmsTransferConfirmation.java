@@ -77,6 +77,13 @@ public record ArmsTransferConfirmation(
         .flatMap(effects -> effects);
   }
 
+  @Override
+  public Stream<Fault> faultsOn(Edtf occurred) {
+    return transferred == null
+        ? Stream.empty()
+        : new Rules().notAfter(occurred, "transferred", transferred).broken();
+  }
+
   /** Asks to record an arms transfer confirmation. */
   public record RecordArmsTransferConfirmation(RecordHeader header, ArmsTransferConfirmation act)
       implements RecordAct {

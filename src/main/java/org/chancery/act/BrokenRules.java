@@ -12,6 +12,7 @@ public final class BrokenRules extends IllegalArgumentException {
     this.faults = List.copyOf(faults);
   }
 
+  /** Every rule that is broken, below the act. */
   public List<Fault> faults() {
     return faults;
   }

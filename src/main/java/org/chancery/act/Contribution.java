@@ -1,7 +1,7 @@
 package org.chancery.act;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when the act may have begun; without a latest day while it is only announced
  * @param participants who took part, as told or by default
- * @param bearings the relationships it touches, as told or every pair of its participants' sides
+ * @param bearings the relationships it touches, as told, or the pairs of its participants' sides
+ *     that its kind makes
  * @param effects what it does to facts, at most once for a fact and field
  */
 public record Contribution(
@@ -35,6 +36,7 @@ public record Contribution(
   public record Touch(
       RelationshipId relationship, @Nullable String because, @Nullable Direction direction) {}
 
+  /** That of an act, as far as the actors are known. */
   public static Contribution of(RecordHeader header, DiplomaticAct act, Actors actors) {
     LocalDate day = header.occurred().start().earliest();
     List<Participant> participants =
@@ -43,17 +45,21 @@ public record Contribution(
     return new Contribution(
         act.announced() ? start.withOpenLatest() : start,
         participants,
-        touches(header, participants, actors, day),
+        touches(header, act, participants, actors, day),
         effects(act, new ToldBy(header.record(), actors, day)));
   }
 
   private static List<Touch> touches(
-      RecordHeader header, List<Participant> participants, Actors actors, LocalDate day) {
+      RecordHeader header,
+      DiplomaticAct act,
+      List<Participant> participants,
+      Actors actors,
+      LocalDate day) {
     Set<ActorId> sources = sides(participants, Role::isSource, actors, day);
     Set<ActorId> targets = sides(participants, Role::isTarget, actors, day);
     Stream<Bearing> told =
         header.bearsOn().isEmpty()
-            ? pairs(sides(participants, role -> true, actors, day))
+            ? pairs(act, participants, actors, day)
             : header.bearsOn().stream();
     return told.map(
             bearing ->
@@ -72,14 +78,27 @@ public record Contribution(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Stream<Bearing> pairs(Set<ActorId> sides) {
-    List<ActorId> sorted = new ArrayList<>(sides);
-    return sorted.stream()
+  private static Stream<Bearing> pairs(
+      DiplomaticAct act, List<Participant> participants, Actors actors, LocalDate day) {
+    record Side(ActorId actor, Role role) {}
+    List<Side> sides =
+        participants.stream()
+            .flatMap(
+                one ->
+                    actors.sideOn(one.actor(), day).stream()
+                        .map(side -> new Side(side, one.role())))
+            .distinct()
+            .sorted(Comparator.comparing(Side::actor))
+            .toList();
+    return sides.stream()
         .flatMap(
             first ->
-                sorted.stream()
-                    .filter(second -> first.compareTo(second) < 0)
-                    .map(second -> new Bearing(new RelationshipId(first, second), null)));
+                sides.stream()
+                    .filter(second -> first.actor().compareTo(second.actor()) < 0)
+                    .filter(second -> act.pairs(first.role(), second.role()))
+                    .map(second -> new RelationshipId(first.actor(), second.actor())))
+        .distinct()
+        .map(pair -> new Bearing(pair, null));
   }
 
   private static List<Effect> effects(DiplomaticAct act, Telling telling) {

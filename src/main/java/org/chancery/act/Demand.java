@@ -2,8 +2,6 @@ package org.chancery.act;
 
 import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
-import org.chancery.relationship.DemandStatus;
-import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
 import org.chancery.relationship.Topic;
@@ -33,18 +31,16 @@ public record Demand(
     implements DiplomaticAct {
 
   public Demand {
-    new Rules()
-        .that(
-            !demandedBy.equals(demandedOf),
-            "demandedOf",
-            "same-actor",
-            "a demand is made of somebody else")
-        .hold();
+    new Rules().demanded(demandedBy, demandedOf).hold();
+  }
+
+  private MadeDemand made() {
+    return new MadeDemand(demandedBy, demandedOf, what, form);
   }
 
   @Override
   public String headline(Names names) {
-    return names.of(demandedBy) + " demands of " + names.of(demandedOf) + ": " + what;
+    return made().headline(names);
   }
 
   @Override
@@ -59,19 +55,12 @@ public record Demand(
 
   @Override
   public Stream<Participant> participants() {
-    return Stream.of(
-        new Participant(demandedBy, Role.INITIATOR), new Participant(demandedOf, Role.RECIPIENT));
+    return made().participants();
   }
 
   @Override
   public Stream<Effect> effects(Telling telling) {
-    FactKey fact = telling.fact(Topic.DEMAND, demand);
-    return Effect.told(
-        Effect.opens(fact, DemandStatus.MADE),
-        Effect.names(fact, what),
-        Effect.sets(fact, "demandedBy", demandedBy),
-        Effect.sets(fact, "demandedOf", demandedOf),
-        Effect.sets(fact, "form", form));
+    return made().opening(telling.fact(Topic.DEMAND, demand));
   }
 
   /** Asks to record a demand. */

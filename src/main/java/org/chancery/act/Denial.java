@@ -75,6 +75,11 @@ public record Denial(
                     ClaimPosition.DENIED));
   }
 
+  @Override
+  public Stream<Slug> refersTo() {
+    return Stream.ofNullable(record);
+  }
+
   /** Asks to record a denial. */
   public record RecordDenial(RecordHeader header, Denial act) implements RecordAct {
     @Override

@@ -3,6 +3,7 @@ package org.chancery.act;
 import java.util.stream.Stream;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
+import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public sealed interface DiplomaticAct
     return Stream.empty();
   }
 
+  /** Whether it bears, unless told otherwise, on the pair of two who took part in these roles. */
+  default boolean pairs(Role one, Role other) {
+    return true;
+  }
+
   /** What it did to facts. */
   default Stream<Effect> effects(Telling telling) {
     return Stream.empty();
@@ -74,9 +80,19 @@ public sealed interface DiplomaticAct
     return Stream.empty();
   }
 
+  /** The records that it names, whatever it says of them. */
+  default Stream<Slug> refersTo() {
+    return callsOff();
+  }
+
   /** Whether it was only announced, so that it may never have happened. */
   default boolean announced() {
     return false;
+  }
+
+  /** What its particulars say that cannot be of an act of that date. */
+  default Stream<Fault> faultsOn(Edtf occurred) {
+    return Stream.empty();
   }
 
   /** How many participants it takes at the least. */

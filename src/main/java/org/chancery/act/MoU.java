@@ -73,6 +73,11 @@ public record MoU(
         Effect.sets(fact, "worth", value == null ? null : value.inWords()));
   }
 
+  @Override
+  public Stream<Slug> refersTo() {
+    return predecessors.stream();
+  }
+
   /** Asks to record a memorandum of understanding. */
   public record RecordMoU(RecordHeader header, MoU act) implements RecordAct {
     @Override

@@ -58,11 +58,12 @@ public record NegotiationOpening(
   @Override
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.NEGOTIATION, negotiation);
-    return Effect.told(
-        Effect.opens(fact, NegotiationStatus.OPEN),
-        Effect.names(fact, title),
-        Effect.sets(fact, "forum", forum),
-        Effect.sets(fact, "reason", reason));
+    return Stream.concat(
+        Effect.told(
+            Effect.opens(fact, NegotiationStatus.OPEN),
+            Effect.names(fact, title),
+            Effect.sets(fact, "forum", forum)),
+        Stream.of(Effect.sets(fact, "reason", reason), Effect.sets(fact, "outcome", null)));
   }
 
   /** Asks to record a negotiation opening. */

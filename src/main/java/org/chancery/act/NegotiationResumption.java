@@ -51,7 +51,9 @@ public record NegotiationResumption(
   public Stream<Effect> effects(Telling telling) {
     FactKey fact = telling.fact(Topic.NEGOTIATION, negotiation);
     return Stream.of(
-        Effect.changes(fact, NegotiationStatus.OPEN), Effect.sets(fact, "reason", reason));
+        Effect.changes(fact, NegotiationStatus.OPEN),
+        Effect.sets(fact, "reason", reason),
+        Effect.sets(fact, "outcome", null));
   }
 
   /** Asks to record a negotiation resumption. */

@@ -57,7 +57,7 @@ public record NegotiationRound(
     return Stream.concat(
         Effect.told(
             Effect.changes(fact, NegotiationStatus.OPEN), Effect.sets(fact, "round", round)),
-        Stream.of(Effect.sets(fact, "reason", null)));
+        Stream.of(Effect.sets(fact, "reason", null), Effect.sets(fact, "outcome", null)));
   }
 
   /** Asks to record a negotiation round. */

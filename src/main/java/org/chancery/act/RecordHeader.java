@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param record the id of the record
  * @param occurred when the act happened, as vaguely as the sources say
  * @param participants who took part; those that the act itself names when empty
- * @param bearsOn the relationships it touches; every pair of its participants' states when empty
+ * @param bearsOn the relationships it touches; when empty, the pairs of its participants' states
+ *     that its kind makes
  * @param attributedTo the actor whose telling this is
  * @param citations where it is told
  * @param order the recorder's order among acts of equal dates, lowest first

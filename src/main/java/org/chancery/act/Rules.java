@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.relationship.ActorId;
+import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one act, checked together so that every broken one is named. */
@@ -46,6 +49,34 @@ final class Rules {
         "recipient",
         "same-actor",
         "arms pass to somebody else");
+  }
+
+  /** A demand is made of another. */
+  Rules demanded(ActorId by, ActorId of) {
+    return that(!by.equals(of), "demandedOf", "same-actor", "a demand is made of somebody else");
+  }
+
+  /** A part of the act may share a day with the whole. */
+  Rules within(Edtf whole, String component, Edtf part) {
+    return that(
+        !part.start().earliest().isAfter(whole.end().latest())
+            && !whole.start().earliest().isAfter(part.end().latest()),
+        component,
+        "outside-occurred",
+        "a part of the act lies within the dates on which it occurred");
+  }
+
+  /** What the act tells of does not certainly begin after the act was over. */
+  Rules notAfter(Edtf act, String component, Edtf told) {
+    return that(
+        !told.start().earliest().isAfter(act.end().latest()),
+        component,
+        "after-the-act",
+        "nobody confirms on a day what begins after it");
+  }
+
+  Stream<Fault> broken() {
+    return broken.stream();
   }
 
   void hold() {

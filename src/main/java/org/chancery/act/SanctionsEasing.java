@@ -3,6 +3,7 @@ package org.chancery.act;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
+import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.SanctionStatus;
 import org.chancery.relationship.Slug;
@@ -55,7 +56,12 @@ public record SanctionsEasing(
 
   @Override
   public Stream<Effect> effects(Telling telling) {
-    return Stream.of(Effect.changes(telling.fact(Topic.SANCTION, regime), SanctionStatus.EASED));
+    FactKey fact = telling.fact(Topic.SANCTION, regime);
+    return Stream.concat(
+        Stream.of(Effect.changes(fact, SanctionStatus.EASED)),
+        telling
+            .voicesOf(senders)
+            .map(sender -> Effect.sets(fact, Topic.each("easedBy", sender), true)));
   }
 
   /** Asks to record a sanctions easing. */

@@ -72,7 +72,12 @@ public record SanctionsImposition(
             Effect.sets(fact, "objectives", Wording.joined(objectives))),
         telling
             .voicesOf(senders)
-            .map(sender -> Effect.sets(fact, Topic.each("imposedBy", sender), true)));
+            .flatMap(
+                sender ->
+                    Stream.of(
+                        Effect.sets(fact, Topic.each("imposedBy", sender), true),
+                        Effect.sets(fact, Topic.each("easedBy", sender), null),
+                        Effect.sets(fact, Topic.each("liftedBy", sender), null))));
   }
 
   /** Asks to record a sanctions imposition. */

@@ -3,6 +3,7 @@ package org.chancery.act;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
+import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.SanctionStatus;
 import org.chancery.relationship.Slug;
@@ -48,7 +49,17 @@ public record SanctionsLifting(
 
   @Override
   public Stream<Effect> effects(Telling telling) {
-    return Stream.of(Effect.changes(telling.fact(Topic.SANCTION, regime), SanctionStatus.LIFTED));
+    FactKey fact = telling.fact(Topic.SANCTION, regime);
+    return Stream.concat(
+        Stream.of(Effect.changes(fact, SanctionStatus.LIFTED)),
+        telling
+            .voicesOf(senders)
+            .flatMap(
+                sender ->
+                    Stream.of(
+                        Effect.sets(fact, Topic.each("liftedBy", sender), true),
+                        Effect.sets(fact, Topic.each("imposedBy", sender), null),
+                        Effect.sets(fact, Topic.each("easedBy", sender), null))));
   }
 
   /** Asks to record a sanctions lifting. */

@@ -118,6 +118,21 @@ public record Visit(
         hosts.map(actor -> new Participant(actor, Role.HOST)));
   }
 
+  /** The hosts of a journey do not meet through it. */
+  @Override
+  public boolean pairs(Role one, Role other) {
+    return one != Role.HOST || other != Role.HOST;
+  }
+
+  @Override
+  public Stream<Fault> faultsOn(Edtf occurred) {
+    Rules rules = new Rules();
+    for (int i = 0; i < segments.size(); i++) {
+      rules.within(occurred, "segments/" + i + "/dates", segments.get(i).dates());
+    }
+    return rules.broken();
+  }
+
   /** Asks to record a visit. */
   public record RecordVisit(RecordHeader header, Visit act) implements RecordAct {
     @Override

@@ -35,6 +35,7 @@ public final class CommandText {
       this.fault = new Fault("", code, detail);
     }
 
+    /** What is wrong with it as a whole. */
     public Fault fault() {
       return fault;
     }

@@ -60,6 +60,7 @@ final class HeaderRules {
               "bears-on-nothing",
               "the participants form no pair of states or organisations: name a relationship"));
     }
+    act.faultsOn(header.occurred()).map(fault -> fault.below("/act")).forEach(faults::add);
     return faults;
   }
 

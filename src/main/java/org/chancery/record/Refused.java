@@ -26,6 +26,7 @@ public abstract sealed class Refused extends RuntimeException {
       this.faults = List.copyOf(faults);
     }
 
+    /** Every rule that is broken, by its place in the body. */
     public List<Fault> faults() {
       return faults;
     }

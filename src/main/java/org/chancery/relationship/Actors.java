@@ -80,6 +80,7 @@ public final class Actors {
     return given.contains(id);
   }
 
+  /** The actor of that id. */
   public Optional<Actor> find(ActorId id) {
     return remembered(id)
         .or(

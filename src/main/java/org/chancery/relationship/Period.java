@@ -14,6 +14,7 @@ public record Period(LocalDate from, LocalDate until) {
     return from.isBefore(other.until) && other.from.isBefore(until);
   }
 
+  /** Whether it holds on that day. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }

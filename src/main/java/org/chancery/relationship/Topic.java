@@ -80,7 +80,7 @@ public enum Topic implements Word {
       Topic.STATUS,
       SanctionStatus.values(),
       Topic.statusIn(SanctionStatus.LIFTED),
-      List.of("imposedBy", "target", "measures", "objectives"),
+      List.of("imposedBy", "easedBy", "liftedBy", "target", "measures", "objectives"),
       new SanctionSentence()),
 
   /** Where actors stand on an issue. */
@@ -120,19 +120,20 @@ public enum Topic implements Word {
   }
 
   private static Predicate<Map<String, Object>> statusIn(Word... last) {
-    return value -> Arrays.stream(last).map(Word::word).anyMatch(value.get("status")::equals);
+    return value -> Arrays.stream(last).map(Word::word).anyMatch(value.get(STATUS)::equals);
   }
 
   private static boolean isUndisputed(Map<String, Object> value) {
     Collection<Object> positions =
         value.entrySet().stream()
-            .filter(field -> nameOf(field.getKey()).equals("position"))
+            .filter(field -> nameOf(field.getKey()).equals(POSITION))
             .map(Map.Entry::getValue)
             .toList();
     return positions.contains(ClaimPosition.CONFIRMED.word())
         && !positions.contains(ClaimPosition.DENIED.word());
   }
 
+  /** The topic of that name on the wire. */
   public static Optional<Topic> find(String word) {
     return Arrays.stream(values()).filter(topic -> topic.word().equals(word)).findFirst();
   }

@@ -21,6 +21,7 @@ public record SourceId(@JsonValue String value) {
     }
   }
 
+  /** Whether a text has the form of an id. */
   public static boolean isWellFormed(String text) {
     return PATTERN.matcher(text).matches();
   }

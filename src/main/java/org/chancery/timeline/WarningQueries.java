@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.Slug;
 import org.chancery.relationship.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds what a recorder may want to look at again: keys opened twice or never, actors out of time.
+ * Finds what a recorder may want to look at again: keys opened twice or never, records that nobody
+ * knows, actors out of time.
  */
 final class WarningQueries {
   private static final String KEYS =
@@ -27,6 +29,16 @@ final class WarningQueries {
        order by mine.topic, mine.key
       """;
 
+  private static final String UNKNOWN =
+      """
+      select named.record
+        from unnest(cast(:named as text[])) with ordinality as named (record, place)
+       where not exists (select from timeline.record_version v
+                          where v.record = named.record
+                            and v.opened <= :position and v.closed > :position)
+       order by named.place
+      """;
+
   private final JdbcClient jdbc;
   private final Actors actors;
 
@@ -36,7 +48,9 @@ final class WarningQueries {
   }
 
   List<Warning> about(RecordView record) {
-    return Stream.concat(keys(record), lifetimes(record)).toList();
+    return Stream.of(keys(record), references(record), lifetimes(record))
+        .flatMap(warnings -> warnings)
+        .toList();
   }
 
   private Stream<Warning> keys(RecordView record) {
@@ -58,6 +72,20 @@ final class WarningQueries {
               }
             });
     return warnings.stream();
+  }
+
+  private Stream<Warning> references(RecordView record) {
+    List<String> named = record.told().act().refersTo().map(Slug::value).distinct().toList();
+    return named.isEmpty()
+        ? Stream.empty()
+        : jdbc
+            .sql(UNKNOWN)
+            .param("named", named.toArray(String[]::new))
+            .param("position", record.position())
+            .query(String.class)
+            .list()
+            .stream()
+            .map(id -> new Warning("/act", "record-unknown", "no record " + id + " so far"));
   }
 
   private Stream<Warning> lifetimes(RecordView record) {

@@ -117,6 +117,13 @@ final class Cast {
     }
   }
 
+  /** "/segments/0/dates outside-occurred" for everything that cannot be of an act of that date. */
+  static List<String> faultsOn(String occurred, DiplomaticAct act) {
+    return act.faultsOn(Edtf.parse(occurred))
+        .map(fault -> fault.pointer() + " " + fault.code())
+        .toList();
+  }
+
   static String code(DiplomaticAct act) {
     return String.valueOf(act.cameo() == null ? null : act.cameo().digits());
   }

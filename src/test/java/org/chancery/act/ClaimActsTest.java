@@ -10,6 +10,7 @@ import static org.chancery.act.Cast.bearings;
 import static org.chancery.act.Cast.code;
 import static org.chancery.act.Cast.effects;
 import static org.chancery.act.Cast.faults;
+import static org.chancery.act.Cast.faultsOn;
 import static org.chancery.act.Cast.headline;
 import static org.chancery.act.Cast.participants;
 import static org.chancery.act.Cast.slug;
@@ -157,5 +158,17 @@ class ClaimActsTest {
   void intelligence_is_about_somebody_each_named_once() {
     assertThat(faults(() -> release(List.of(), null))).containsExactly("/about too-few");
     assertThat(faults(() -> release(List.of(IRAN, IRAN), null))).containsExactly("/about repeated");
+  }
+
+  @Test
+  void a_transfer_does_not_certainly_begin_after_it_was_confirmed() {
+    assertThat(faultsOn("2022-11-05", confirmation(IRAN, null, "2021"))).isEmpty();
+    assertThat(faultsOn("2022-11-05", confirmation(IRAN, null, "2022"))).isEmpty();
+    assertThat(faultsOn("2022-11", confirmation(IRAN, null, "2022-11-30"))).isEmpty();
+    assertThat(faultsOn("2022-11-05", confirmation(IRAN, null, null))).isEmpty();
+    assertThat(faultsOn("2022-11-05", confirmation(IRAN, null, "2022-11-06")))
+        .containsExactly("/transferred after-the-act");
+    assertThat(faultsOn("2022-11-05", confirmation(IRAN, null, "9000")))
+        .containsExactly("/transferred after-the-act");
   }
 }

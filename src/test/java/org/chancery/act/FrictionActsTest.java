@@ -56,6 +56,19 @@ class FrictionActsTest {
   }
 
   @Test
+  void a_demand_about_sanctions_is_told_as_any_other_and_coded_apart() {
+    SanctionDemand guarantees =
+        new SanctionDemand(null, IRAN, USA, "An end of the presence in Syria", DemandForm.ORAL);
+    assertThat(effects(guarantees)).isEqualTo(effects(demand(USA)));
+    assertThat(headline(guarantees)).isEqualTo(headline(demand(USA)));
+    assertThat(participants(guarantees)).isEqualTo(participants(demand(USA)));
+    assertThat(guarantees.subjectMatter()).containsExactly("An end of the presence in Syria");
+    assertThat(code(guarantees)).isEqualTo("1054");
+    assertThat(faults(() -> new SanctionDemand(null, IRAN, IRAN, "Peace", null)))
+        .containsExactly("/demandedOf same-actor");
+  }
+
+  @Test
   void an_incident_strains_relations_and_changes_no_fact() {
     Incident incident = new Incident("A base is closed", List.of(IRAN, RUSSIA), "Hamadan", null);
     assertThat(effects(incident)).isEmpty();

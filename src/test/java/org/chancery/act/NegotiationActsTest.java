@@ -26,13 +26,27 @@ class NegotiationActsTest {
   };
 
   @Test
-  void a_round_is_held_in_talks_that_are_open_and_forgets_why_they_were_paused() {
+  void an_opening_forgets_how_and_why_earlier_talks_ended() {
+    assertThat(effects(new NegotiationOpening(TALKS, "Vienna talks", "Vienna", ALL, null)))
+        .containsExactly(
+            "opens negotiation/vienna-talks status=open",
+            "negotiation/vienna-talks label=Vienna talks",
+            "negotiation/vienna-talks forum=Vienna",
+            "negotiation/vienna-talks reason=null",
+            "negotiation/vienna-talks outcome=null");
+    assertThat(effects(new NegotiationOpening(TALKS, "Vienna talks", null, ALL, "a new offer")))
+        .contains("negotiation/vienna-talks reason=a new offer");
+  }
+
+  @Test
+  void a_round_is_held_in_talks_that_are_open_and_forgets_how_and_why_they_stopped() {
     NegotiationRound eighth = new NegotiationRound(TALKS, 8, "Vienna", ALL);
     assertThat(effects(eighth))
         .containsExactly(
             "negotiation/vienna-talks status=open",
             "negotiation/vienna-talks round=8",
-            "negotiation/vienna-talks reason=null");
+            "negotiation/vienna-talks reason=null",
+            "negotiation/vienna-talks outcome=null");
     assertThat(headline(eighth)).isEqualTo("Round 8 of talks in Vienna: vienna-talks");
     assertThat(participants(eighth)).containsExactly(PARTICIPANTS);
     assertThat(code(eighth)).isEqualTo("046");
@@ -43,16 +57,20 @@ class NegotiationActsTest {
     NegotiationRound some = new NegotiationRound(TALKS, null, null, ALL);
     assertThat(effects(some))
         .containsExactly(
-            "negotiation/vienna-talks status=open", "negotiation/vienna-talks reason=null");
+            "negotiation/vienna-talks status=open",
+            "negotiation/vienna-talks reason=null",
+            "negotiation/vienna-talks outcome=null");
     assertThat(headline(some)).isEqualTo("Round of talks: vienna-talks");
   }
 
   @Test
-  void a_resumption_opens_talks_again_and_forgets_why_they_were_paused() {
+  void a_resumption_opens_talks_again_and_forgets_how_and_why_they_stopped() {
     NegotiationResumption resumed = new NegotiationResumption(TALKS, ALL, null);
     assertThat(effects(resumed))
         .containsExactly(
-            "negotiation/vienna-talks status=open", "negotiation/vienna-talks reason=null");
+            "negotiation/vienna-talks status=open",
+            "negotiation/vienna-talks reason=null",
+            "negotiation/vienna-talks outcome=null");
     assertThat(headline(resumed)).isEqualTo("Talks resumed: vienna-talks");
     assertThat(participants(resumed)).containsExactly(PARTICIPANTS);
     assertThat(code(resumed)).isEqualTo("046");

@@ -53,7 +53,11 @@ class SanctionActsTest {
             "sanction/oil-embargo measures=trade, asset-freeze",
             "sanction/oil-embargo objectives=policy-change",
             "sanction/oil-embargo imposedBy[USA]=true",
-            "sanction/oil-embargo imposedBy[org:eu]=true");
+            "sanction/oil-embargo easedBy[USA]=null",
+            "sanction/oil-embargo liftedBy[USA]=null",
+            "sanction/oil-embargo imposedBy[org:eu]=true",
+            "sanction/oil-embargo easedBy[org:eu]=null",
+            "sanction/oil-embargo liftedBy[org:eu]=null");
     assertThat(headline(imposed))
         .isEqualTo("Sanctions on Iran by United States and European Union: Oil embargo");
     assertThat(participants(imposed))
@@ -77,12 +81,16 @@ class SanctionActsTest {
             "opens sanction/the-record status=imposed",
             "sanction/the-record label=Ban",
             "sanction/the-record target=RUS",
-            "sanction/the-record imposedBy[IRN]=true");
+            "sanction/the-record imposedBy[IRN]=true",
+            "sanction/the-record easedBy[IRN]=null",
+            "sanction/the-record liftedBy[IRN]=null");
   }
 
   @Test
-  void an_easing_leaves_the_regime_eased() {
-    assertThat(effects(easing(List.of(USA)))).containsExactly("sanction/oil-embargo status=eased");
+  void an_easing_leaves_the_regime_eased_by_those_who_eased_it() {
+    assertThat(effects(easing(List.of(USA))))
+        .containsExactly(
+            "sanction/oil-embargo status=eased", "sanction/oil-embargo easedBy[USA]=true");
     assertThat(headline(easing(List.of(USA))))
         .isEqualTo("Sanctions on Iran eased by United States: oil-embargo (a waiver)");
     assertThat(participants(easing(List.of(USA)))).containsExactly("USA initiator", "IRN target");
@@ -90,9 +98,13 @@ class SanctionActsTest {
   }
 
   @Test
-  void a_lifting_ends_the_regime() {
+  void a_lifting_ends_the_regime_of_those_who_lift_it() {
     assertThat(effects(lifting(List.of(USA))))
-        .containsExactly("sanction/oil-embargo status=lifted");
+        .containsExactly(
+            "sanction/oil-embargo status=lifted",
+            "sanction/oil-embargo liftedBy[USA]=true",
+            "sanction/oil-embargo imposedBy[USA]=null",
+            "sanction/oil-embargo easedBy[USA]=null");
     assertThat(headline(lifting(List.of(USA))))
         .isEqualTo("Sanctions on Iran lifted by United States: oil-embargo");
     assertThat(participants(lifting(List.of(USA)))).containsExactly("USA initiator", "IRN target");

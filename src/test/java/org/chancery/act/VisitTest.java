@@ -8,6 +8,7 @@ import static org.chancery.act.Cast.bearings;
 import static org.chancery.act.Cast.code;
 import static org.chancery.act.Cast.effects;
 import static org.chancery.act.Cast.faults;
+import static org.chancery.act.Cast.faultsOn;
 import static org.chancery.act.Cast.headline;
 import static org.chancery.act.Cast.participants;
 import static org.chancery.act.Cast.slug;
@@ -52,7 +53,12 @@ class VisitTest {
     assertThat(headline(journey))
         .isEqualTo("Vladimir Putin, President (Russia) visits Tehran, Iran; Isfahan, Iran; Turkey");
     assertThat(participants(journey)).containsExactly("RUS guest", "IRN host", "TUR host");
-    assertThat(bearings(journey)).containsExactly("RUS→IRN", "IRN-TUR", "RUS→TUR");
+  }
+
+  @Test
+  void a_journey_bears_on_guest_and_every_host_and_not_on_the_hosts_among_themselves() {
+    assertThat(bearings(visit(null, TEHRAN, ISFAHAN, ANKARA)))
+        .containsExactly("RUS→IRN", "RUS→TUR");
   }
 
   @Test
@@ -67,6 +73,19 @@ class VisitTest {
     assertThat(faults(() -> visit(RUSSIA))).containsExactly("/host same-actor");
     assertThat(faults(() -> visit(null, TEHRAN, segment(RUSSIA, null, "2022"))))
         .containsExactly("/segments/1/host same-actor");
+  }
+
+  @Test
+  void every_segment_may_share_a_day_with_the_journey() {
+    Visit journey = visit(null, TEHRAN, ISFAHAN, ANKARA);
+    assertThat(faultsOn("2022-07-19/2022-07-22", journey)).isEmpty();
+    assertThat(faultsOn("2022-07", journey)).isEmpty();
+    assertThat(faultsOn("2022-07-20/2022-07-21", journey))
+        .containsExactly("/segments/0/dates outside-occurred");
+    assertThat(faultsOn("2022-07-19", journey))
+        .containsExactly(
+            "/segments/1/dates outside-occurred", "/segments/2/dates outside-occurred");
+    assertThat(faultsOn("2022-07-01", visit(null, segment(IRAN, null, "2022")))).isEmpty();
   }
 
   @Test

@@ -188,6 +188,8 @@ class BadInputIT {
           RecordAgreementExtension | /act/number | 0 | /act/number too-small
           RecordAgreementExtension | /act/until | "soon" | /act/until date-malformed
           RecordArmsTransferConfirmation | /act/transferred | "2022-02-30" | /act/transferred date-impossible
+          RecordArmsTransferConfirmation | /act/transferred | "9000" | /act/transferred after-the-act
+          RecordArmsTransferConfirmation | /act/transferred | "2022-11-06" | /act/transferred after-the-act
           RecordAgreementProposal | /act/term/duration | "20 years" | /act/term/duration malformed
           RecordAgreementProposal | /act/term/duration | "P20Y\\n" | /act/term/duration malformed
           RecordAgreementProposal | /act/proposedBy | "USA" | /act/proposedBy not-a-party
@@ -219,6 +221,8 @@ class BadInputIT {
           null | /act/host required
           [{}] | /act/segments/0/host required; /act/segments/0/dates required
           [{"host":"RUS","dates":"2022-02-30"}] | /act/segments/0/dates date-impossible
+          [{"host":"RUS","dates":"2999"}] | /act/segments/0/dates outside-occurred
+          [{"host":"RUS","dates":"2022-01"},{"host":"TUR","dates":"2022-01-21"}] | /act/segments/1/dates outside-occurred
           [{"host":"RUS","dates":"2022"},{"host":"IRN","dates":"2022"}] | /act/segments/1/host same-actor
           [{"host":"RUS","dates":"2022"},{"host":"cow:630","dates":"2022"}] | /act/segments/1/host same-actor
           """)

@@ -94,4 +94,59 @@ class UnopenedKeysIT {
         .isEqualTo("A treaty: signed on 12 March 2001, extended once");
     assertThat(extensionOf("late-treaty")).isEmpty();
   }
+
+  private static List<String> cancellationOf(String visit) {
+    return warningsOf(
+        "RecordVisitCancellation",
+        """
+        {"occurred": "2020-11-21",
+         "act": {"visit": "%s", "guest": {"name": "Mohammad Javad Zarif", "of": "IRN"},
+                 "host": "RUS", "how": "postponed"}}
+        """
+            .formatted(visit));
+  }
+
+  @Test
+  void a_cancellation_of_a_visit_that_is_reported_later() {
+    assertThat(cancellationOf("late-visit"))
+        .containsExactly("/act record-unknown: no record late-visit so far");
+    assertThat(
+            warningsOf(
+                "RecordVisit",
+                """
+                {"record": "late-visit", "occurred": "2020-11",
+                 "act": {"guest": {"name": "Mohammad Javad Zarif", "of": "IRN"}, "host": "RUS",
+                         "stage": "announced"}}
+                """))
+        .isEmpty();
+    assertThat(cancellationOf("late-visit")).isEmpty();
+  }
+
+  @Test
+  void a_denial_of_an_unknown_record() {
+    assertThat(
+            warningsOf(
+                "RecordDenial",
+                """
+                {"occurred": "2022-07-12", "bearsOn": [{"relationship": "IRN-USA"}],
+                 "act": {"speaker": "IRN", "record": "unheard-report", "what": "Armed drones"}}
+                """))
+        .containsExactly("/act record-unknown: no record unheard-report so far");
+  }
+
+  @Test
+  void a_memorandum_after_unknown_ones() {
+    assertThat(
+            warningsOf(
+                "RecordMoU",
+                """
+                {"record": "some-memorandum", "occurred": "2022-07-19",
+                 "act": {"title": "A memorandum", "parties": ["IRN", "RUS"], "binding": false,
+                         "predecessors": ["second-unknown", "some-memorandum", "first-unknown",
+                                          "second-unknown"]}}
+                """))
+        .containsExactly(
+            "/act record-unknown: no record second-unknown so far",
+            "/act record-unknown: no record first-unknown so far");
+  }
 }

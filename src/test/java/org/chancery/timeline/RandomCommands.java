@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.chancery.record.CommandReader;
 import org.chancery.record.Recording;
 import org.chancery.relationship.ActorId;
+import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,11 +43,13 @@ final class RandomCommands {
 
   Recording next() {
     List<ActorId> actors = Draw.some(3, cast, random);
+    Edtf occurred = dates.state();
     Particulars told =
-        new RandomParticulars(new RandomWords(random, history, actors, dates, announced)).draw();
+        new RandomParticulars(new RandomWords(random, history, actors, dates, occurred, announced))
+            .draw();
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("record", history + "-r" + ++count);
-    body.put("occurred", dates.state().text());
+    body.put("occurred", occurred.text());
     body.put("order", random.nextInt(4) == 0 ? random.nextInt(3) : null);
     body.put("act", told.act());
     if (NAME_NO_PAIR.contains(told.command()) || random.nextInt(4) == 0) {

@@ -61,7 +61,7 @@ final class RandomParticulars {
   }
 
   private Map<String, Object> segment(String host) {
-    return Map.of("host", host, "dates", words.date());
+    return Map.of("host", host, "dates", words.dateWithin());
   }
 
   private Particulars cancellation() {

@@ -60,7 +60,7 @@ final class RandomPositions {
         .with("supplier", words.one())
         .with("recipient", words.other())
         .with("quantity", words.maybe(words.word("few", "46")))
-        .with("transferred", words.maybe(words.date()));
+        .with("transferred", words.maybe(words.dateBefore()));
   }
 
   private Particulars denial() {

@@ -3,6 +3,7 @@ package org.chancery.timeline;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.chancery.relationship.ActorId;
+import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what its keys begin with
  * @param actors three who may act
  * @param dates that were stated, and may be stated again
+ * @param occurred when the act is told to have happened
  * @param announced records of visits that were only announced so far
  */
 record RandomWords(
@@ -18,6 +20,7 @@ record RandomWords(
     String history,
     List<ActorId> actors,
     RandomDates dates,
+    Edtf occurred,
     List<String> announced) {
 
   String one() {
@@ -51,6 +54,21 @@ record RandomWords(
 
   String date() {
     return dates.state().text();
+  }
+
+  /** The date of the act, or its first or last day. */
+  String dateWithin() {
+    return word(
+        occurred.text(),
+        occurred.start().earliest().toString(),
+        occurred.end().latest().toString());
+  }
+
+  /** A date that does not certainly begin after the act. */
+  String dateBefore() {
+    Edtf date = dates.state();
+    boolean after = date.start().earliest().isAfter(occurred.end().latest());
+    return after ? occurred.text() : date.text();
   }
 
   /** A record, told already or not, as often as not a visit that was announced. */
