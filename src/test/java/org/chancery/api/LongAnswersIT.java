@@ -53,9 +53,19 @@ class LongAnswersIT {
             .toList();
     RecordDesk desk = chancery.bean(RecordDesk.class);
     desk.submitAll(sources, Origin.LOCAL);
+    awaitAnswers();
     desk.submitAll(visits, Origin.LOCAL);
+    awaitAnswers();
     assertThat(Lists.ask(http, "/relationships/FJI-TON").at("/coverage/records").asInt())
         .isEqualTo(ACTS);
+  }
+
+  /** Each question waits a while by itself for what was recorded. */
+  private static void awaitAnswers() {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (http.get("/relationships/FJI-TON").status() == 503) {
+      assertThat(System.nanoTime()).as("the records are not shown").isLessThan(deadline);
+    }
   }
 
   @AfterAll
