@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts acts by unit and bucket. */
 final class SeriesQueries {
-  private static final long MOST_BUCKETS = 5000;
+  private static final long MOST_BUCKETS = 10_000;
   private static final long MOST_ROWS = 500_000;
 
   /**

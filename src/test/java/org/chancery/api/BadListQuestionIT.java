@@ -104,8 +104,8 @@ class BadListQuestionIT {
           from=-4000&to=9999&zeros=true | zeros too-many
           from=-4000&zeros=true | zeros too-many
           to=9999&zeros=true | zeros too-many
-          to=9999&zeros=true&bucket=year | zeros too-many
-          from=1000&to=1416-09&zeros=true | zeros too-many
+          from=-4000&to=9999&zeros=true&bucket=year | zeros too-many
+          from=1000&to=1833-05&zeros=true | zeros too-many
           limit=1 | limit unknown-parameter
           cursor=x | cursor unknown-parameter
           zeros=true&zeros=false | zeros repeated

@@ -3,6 +3,7 @@ package org.chancery.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -175,6 +176,13 @@ final class PlainSeries {
     return actors;
   }
 
+  /** In hundredths, halves away from zero. */
+  private static double mean(Count count) {
+    return BigDecimal.valueOf(count.tenths, 1)
+        .divide(BigDecimal.valueOf(count.weighed), 2, RoundingMode.HALF_UP)
+        .doubleValue();
+  }
+
   /** The rows as a series says them. */
   static List<List<Object>> rows(Map<String, Map<LocalDate, Count>> counts, boolean months) {
     List<List<Object>> rows = new ArrayList<>();
@@ -191,9 +199,7 @@ final class PlainSeries {
                             count.cooperation,
                             count.conflict,
                             count.tenths / 10.0,
-                            count.weighed == 0
-                                ? "-"
-                                : Math.round(count.tenths * 10.0 / count.weighed) / 100.0))));
+                            count.weighed == 0 ? "-" : mean(count)))));
     return rows;
   }
 }
