@@ -84,7 +84,8 @@ final class PlainSeries {
       Map<LocalDate, Count> buckets, Act act, LocalDate from, LocalDate to, boolean months) {
     LocalDate first = act.earliest().isBefore(from) ? from : act.earliest();
     LocalDate last = act.latest() == null ? first : act.latest().isAfter(to) ? to : act.latest();
-    if (first.isAfter(to) || last.isBefore(from)) {
+    boolean announcedForBefore = act.latest() == null && act.earliest().isBefore(from);
+    if (announcedForBefore || first.isAfter(to) || last.isBefore(from)) {
       return;
     }
     LocalDate end = start(last, months);

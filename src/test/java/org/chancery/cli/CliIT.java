@@ -158,7 +158,7 @@ class CliIT {
   @Test
   void beyond_what_is_recorded_it_warns() {
     assertThat(asked("state", "IRN-RUS", "--as-of", "2023", "--known-at", "@10").out())
-        .contains("position 10\nRecords: 10, of acts from")
+        .contains("position 10\nRecords: 4, of acts from")
         .contains("Beware: the day lies after all of these.");
     assertThat(asked("state", "PER-URY").out()).contains("Nothing is recorded of them.");
   }
