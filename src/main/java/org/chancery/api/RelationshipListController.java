@@ -125,7 +125,6 @@ class RelationshipListController {
       RelationshipFilter filter,
       LocalDate day,
       Known known,
-      @Nullable Topic topic,
       @Nullable RelationshipId after,
       int limit) {}
 
@@ -184,10 +183,9 @@ class RelationshipListController {
             ? Question.known(timelines, "cursor", mark.point())
             : Question.known(timelines, "knownAt", point);
     return new Asked(
-        filter(side, phrase),
+        filter(side, phrase, topic == null ? null : Topic.find(topic).orElseThrow()),
         Question.day(timelines, "asOf", day, known),
         known,
-        topic == null ? null : Topic.find(topic).orElseThrow(),
         mark == null ? null : mark.last(),
         limit);
   }
@@ -215,9 +213,10 @@ class RelationshipListController {
     }
   }
 
-  private RelationshipFilter filter(@Nullable ActorId side, @Nullable String q) {
+  private RelationshipFilter filter(
+      @Nullable ActorId side, @Nullable String q, @Nullable Topic topic) {
     if (q == null) {
-      return new RelationshipFilter(side, null, List.of());
+      return new RelationshipFilter(side, null, List.of(), topic);
     }
     String phrase = q.strip().toLowerCase(Locale.ROOT);
     return new RelationshipFilter(
@@ -226,7 +225,8 @@ class RelationshipListController {
         actors.all().stream()
             .filter(actor -> ActorController.matches(actor, phrase))
             .map(Actor::id)
-            .toList());
+            .toList(),
+        topic);
   }
 
   private List<RelationshipLine> page(Asked asked, @Nullable RelationshipId after, int size) {
@@ -241,7 +241,6 @@ class RelationshipListController {
         new Counts(line.certain(), line.possible()),
         line.indicators(),
         line.facts().stream()
-            .filter(fact -> asked.topic() == null || fact.id().topic() == asked.topic())
             .map(
                 fact ->
                     new FactLine(

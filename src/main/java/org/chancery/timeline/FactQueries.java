@@ -12,6 +12,7 @@ import org.chancery.relationship.FactKey;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.relationship.Topic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads facts off the intervals that hold at both clocks. */
@@ -23,6 +24,7 @@ final class FactQueries {
         from timeline.fact_relationship s
         join timeline.fact_interval i using (topic, key)
        where s.relationship = any(:relationships) and s.opened <= :position and s.closed > :position
+         and (:topic::text is null or s.topic = :topic)
          and i.world_from <= :day and i.world_until > :day
          and i.opened <= :position and i.closed > :position
        order by i.earliest, i.latest, i.sort_order, i.first_position
@@ -61,18 +63,23 @@ final class FactQueries {
 
   /** The facts of a relationship, by topic and key. */
   List<Fact> factsOf(RelationshipId relationship, LocalDate day, Known known, Names names) {
-    return factsOf(List.of(relationship), day, known, names)
+    return factsOf(List.of(relationship), null, day, known, names)
         .getOrDefault(relationship.toString(), List.of());
   }
 
-  /** The facts of several relationships, each by topic and key. */
+  /** The facts of several relationships, of one topic or of all, each by topic and key. */
   Map<String, List<Fact>> factsOf(
-      Collection<RelationshipId> relationships, LocalDate day, Known known, Names names) {
+      Collection<RelationshipId> relationships,
+      @Nullable Topic topic,
+      LocalDate day,
+      Known known,
+      Names names) {
     Map<String, List<FactInterval>> byRelationship = new HashMap<>();
     jdbc.sql(INTERVALS)
         .param(
             "relationships",
             relationships.stream().map(RelationshipId::toString).toArray(String[]::new))
+        .param("topic", topic == null ? null : topic.word())
         .param("day", day)
         .param("position", known.position())
         .query(

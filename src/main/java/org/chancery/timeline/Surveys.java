@@ -47,7 +47,8 @@ public class Surveys {
       int limit) {
     List<RelationshipId> ids = relationships.pageOf(filter, after, limit, known);
     Map<String, ActTotals> totals = acts.totalsOf(ids, day, known);
-    Map<String, List<Fact>> factsOf = facts.factsOf(ids, day, known, actors.namesOn(day));
+    Map<String, List<Fact>> factsOf =
+        facts.factsOf(ids, filter.topic(), day, known, actors.namesOn(day));
     Map<Long, Instant> recorded =
         log.instantsOf(totals.values().stream().map(ActTotals::lastPosition).toList());
     return ids.stream().map(id -> line(id, totals.get(id.toString()), factsOf, recorded)).toList();
