@@ -58,6 +58,9 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private InputStream open() {
+    if (!file.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(file))) {
+      throw cannotBeRead();
+    }
     try {
       return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
     } catch (IOException | IllegalArgumentException unreadable) {

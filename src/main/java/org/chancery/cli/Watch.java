@@ -25,7 +25,11 @@ final class Watch {
     String path = "/imports/" + begun.path("import").asString("");
     JsonNode report = begun;
     for (int failures = 0; !isOver(report); failures++) {
-      report = follow(path, report);
+      JsonNode before = report;
+      report = follow(path, before);
+      if (!report.equals(before)) {
+        failures = 0;
+      }
       if (!isOver(report) && failures == TRIES) {
         throw Problem.away(
             "The connection was lost while the import went on. Send the file again: nothing is"

@@ -1,5 +1,6 @@
 package org.chancery.exchange;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Map;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -43,9 +44,18 @@ final class CanonicalText {
     } else if (value.isString()) {
       quote(value.stringValue());
     } else if (value.isNumber()) {
-      text.append(value.decimalValue().stripTrailingZeros());
+      text.append(stripped(value.decimalValue()));
     } else {
       text.append(value);
+    }
+  }
+
+  /** A number whose exponent cannot grow any more stays as it is. */
+  private static BigDecimal stripped(BigDecimal number) {
+    try {
+      return number.stripTrailingZeros();
+    } catch (ArithmeticException atTheEdge) {
+      return number;
     }
   }
 

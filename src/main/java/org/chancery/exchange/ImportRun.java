@@ -62,17 +62,20 @@ final class ImportRun {
   /** Whatever happens, the import is over afterwards. */
   void toTheEnd() {
     running.start();
-    ImportStop.Reason reason = ImportStop.Reason.FAILED;
+    ImportStop.@Nullable Reason reason = ImportStop.Reason.FAILED;
     try {
       takeAll();
       running.finish();
-      return;
+      reason = null;
     } catch (Halt halt) {
       reason = halt.reason;
     } catch (RuntimeException unexpected) {
       LOG.error("an import failed", PatientDesk.withoutMessage(unexpected));
+    } finally {
+      if (reason != null) {
+        running.stop(reason);
+      }
     }
-    running.stop(reason);
   }
 
   private void takeAll() throws Halt {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.chancery.act.Fault;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.EventLog.Place;
+import org.chancery.eventlog.EventLog.Stamp;
 import org.chancery.exchange.ImportReport;
 import org.chancery.exchange.ImportState;
 import org.chancery.exchange.Importer;
@@ -47,13 +49,15 @@ final class Demo {
 
   /**
    * Takes the example in where nothing was recorded before, and goes on with it where that was
-   * interrupted.
+   * interrupted. A line that is refused fails the first start; later ones say so and go on, for
+   * somebody may have recorded another thing under its id since.
    */
   void load() {
-    if (log.head().position() == 0 || isInterrupted()) {
+    boolean isFirst = log.head().position() == 0;
+    if (isFirst || isInterrupted()) {
       ImportReport report = importer.take(file.get());
       report.faults().forEach(Demo::tell);
-      if (report.state() != ImportState.FINISHED || report.refused() > 0) {
+      if (report.state() != ImportState.FINISHED || isFirst && report.refused() > 0) {
         throw new IllegalStateException(
             "the example is not whole: import %s, after line %d, %d lines refused"
                 .formatted(report.state().word(), report.lines(), report.refused()));
@@ -73,10 +77,11 @@ final class Demo {
     LOG.error("line {} of the example is refused: {}", line.line(), faults);
   }
 
-  /** Its first line is recorded and its last one is not. */
+  /** Its first line is recorded and some other one is not. */
   private boolean isInterrupted() {
-    List<String> lines = lines();
-    return isRecorded(lines.getFirst()) && !isRecorded(lines.getLast());
+    List<Place> places = lines().stream().map(Demo::placeOf).toList();
+    Map<Place, Stamp> recorded = log.stampsOf(places);
+    return recorded.containsKey(places.getFirst()) && !recorded.keySet().containsAll(places);
   }
 
   private List<String> lines() {
@@ -88,11 +93,12 @@ final class Demo {
     }
   }
 
-  private boolean isRecorded(String line) {
+  private static Place placeOf(String line) {
     JsonNode command = JsonMapper.shared().readTree(line);
     return Stream.of("record", "source", "actor")
         .filter(command::has)
         .map(type -> new Place(type + "/" + command.get(type).asString(), 0))
-        .anyMatch(first -> !log.stampsOf(List.of(first)).isEmpty());
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -137,7 +137,9 @@ public class RecordDesk {
             : new Foreseen.Unacceptable(new Refused.Conflict());
       }
       boolean isNew = decided(() -> submission).decided().isNew();
-      accepted.add(submission.command());
+      if (isNew) {
+        accepted.add(submission.command());
+      }
       return new Foreseen.Acceptable(isNew);
     } catch (Refused.Unavailable away) {
       throw away;

@@ -114,6 +114,15 @@ class LineParserTest {
   }
 
   @Test
+  void a_number_at_the_edge_of_what_there_is_takes_no_other_line_with_it() {
+    for (String number : new String[] {"100e2147483647", "1000.0e2147483647", "1e-2147483647"}) {
+      String line = "{\"command\": \"RecordVisit\", \"occurred\": %s}".formatted(number);
+      ImportLine parsed = parse(line);
+      assertThat(parsed.body() != null || !parsed.faults().isEmpty()).as(number).isTrue();
+    }
+  }
+
+  @Test
   void without_any_id_the_text_gives_one() {
     ImportLine first = parse("{\"command\": \"RecordVisit\", \"occurred\": \"2022\"}");
     ImportLine second = parse("{\"occurred\":\"2022\",\"command\":\"RecordVisit\"}");
