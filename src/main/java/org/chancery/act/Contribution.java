@@ -39,14 +39,18 @@ public record Contribution(
   /** That of an act, as far as the actors are known. */
   public static Contribution of(RecordHeader header, DiplomaticAct act, Actors actors) {
     LocalDate day = header.occurred().start().earliest();
-    List<Participant> participants =
-        header.participants().isEmpty() ? act.participants().toList() : header.participants();
+    List<Participant> participants = participantsOf(header, act);
     Bounds start = header.occurred().start();
     return new Contribution(
         act.announced() ? start.withOpenLatest() : start,
         participants,
         touches(header, act, participants, actors, day),
         effects(act, new ToldBy(header.record(), actors, day)));
+  }
+
+  /** Who took part in an act, as told or by default. */
+  public static List<Participant> participantsOf(RecordHeader header, DiplomaticAct act) {
+    return header.participants().isEmpty() ? act.participants().toList() : header.participants();
   }
 
   private static List<Touch> touches(

@@ -33,6 +33,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Counts acts over months or years. */
+@ApiResponse(
+    responseCode = "200",
+    content = {
+      @Content(
+          mediaType = "application/json",
+          schema = @Schema(implementation = SeriesController.SeriesView.class)),
+      @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+    })
 @Tag(name = "series")
 @RestController
 class SeriesController {
@@ -131,14 +139,6 @@ class SeriesController {
     }
   }
 
-  @ApiResponse(
-      responseCode = "200",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = SeriesView.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-      })
   @GetMapping(Paths.RELATIONSHIP + "/series")
   ResponseEntity<Object> seriesOf(
       @PathVariable String pair, @ParameterObject Query query, HttpServletRequest request) {
@@ -149,14 +149,6 @@ class SeriesController {
         id -> answer(id, query, request));
   }
 
-  @ApiResponse(
-      responseCode = "200",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = SeriesView.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-      })
   @GetMapping(Paths.ROOT + "/series")
   ResponseEntity<Object> seriesOfAll(@ParameterObject Query query, HttpServletRequest request) {
     return answer(null, query, request);

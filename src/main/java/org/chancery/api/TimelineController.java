@@ -25,6 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists acts in the order of the world. */
+@ApiResponse(
+    responseCode = "200",
+    content = {
+      @Content(
+          mediaType = "application/json",
+          schema = @Schema(implementation = TimelineView.class)),
+      @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+    })
 @Tag(name = "timeline")
 @RestController
 class TimelineController {
@@ -59,14 +67,6 @@ class TimelineController {
     this.pairs = pairs;
   }
 
-  @ApiResponse(
-      responseCode = "200",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = TimelineView.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-      })
   @GetMapping(Paths.RELATIONSHIP + "/timeline")
   ResponseEntity<Object> timelineOf(
       @PathVariable String pair, @ParameterObject TimelineQuery query, HttpServletRequest request) {
@@ -77,14 +77,6 @@ class TimelineController {
         id -> answer(id, query, request));
   }
 
-  @ApiResponse(
-      responseCode = "200",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = TimelineView.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-      })
   @GetMapping(Paths.ROOT + "/timeline")
   ResponseEntity<Object> timelineOfAll(
       @ParameterObject TimelineQuery query, HttpServletRequest request) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
 import org.chancery.act.Direction;
-import org.chancery.relationship.Actors;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Bounds;
@@ -59,12 +58,10 @@ final class HistoryQueries {
 
   private final JdbcClient jdbc;
   private final RecordBodies bodies;
-  private final Actors actors;
 
-  HistoryQueries(JdbcClient jdbc, RecordBodies bodies, Actors actors) {
+  HistoryQueries(JdbcClient jdbc, RecordBodies bodies) {
     this.jdbc = jdbc;
     this.bodies = bodies;
-    this.actors = actors;
   }
 
   /**
@@ -235,7 +232,7 @@ final class HistoryQueries {
         kind,
         row.getString("headline"),
         told,
-        Contribution.of(told.header(), told.act(), actors).participants(),
+        Contribution.participantsOf(told.header(), told.act()),
         row.getString("called_off_by"),
         row.getBoolean("bears"),
         direction == null ? null : Direction.valueOf(direction),

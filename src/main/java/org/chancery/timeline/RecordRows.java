@@ -71,7 +71,8 @@ class RecordRows {
     row.setString(1, change.record());
     row.setInt(2, change.stored().version());
     row.setString(3, change.kind());
-    row.setString(4, change.headline(actors));
+    String headline = change.headline(actors);
+    row.setString(4, headline);
     String body = bodies.write(change.event());
     row.setString(5, body);
     row.setString(6, change.event().header().occurred().text());
@@ -83,7 +84,7 @@ class RecordRows {
     row.setArray(12, texts(row, change.actors(actors)));
     row.setArray(13, texts(row, change.subjects()));
     row.setArray(14, texts(row, change.sources()));
-    String words = change.headline(actors) + " " + bodies.textsOf(body);
+    String words = headline + " " + bodies.textsOf(body);
     row.setString(15, words);
     row.setString(16, words);
     row.setString(17, change.stored().by());

@@ -109,7 +109,7 @@ class TimelineConfiguration {
     RecordBodies bodies = new RecordBodies();
     RecordQueries records = new RecordQueries(jdbc, bodies, actors);
     EffectQueries effects = new EffectQueries(jdbc);
-    HistoryQueries histories = new HistoryQueries(jdbc, bodies, actors);
+    HistoryQueries histories = new HistoryQueries(jdbc, bodies);
     return new Timelines(
         clock,
         new Knowledge(clock, log, projection, patience),

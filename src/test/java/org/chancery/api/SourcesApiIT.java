@@ -98,6 +98,27 @@ class SourcesApiIT {
   }
 
   @Test
+  void all_pages_are_of_the_knowledge_of_the_first() {
+    register(source("leaf-1"));
+    register(source("leaf-3"));
+    JsonNode first = http.get("/sources?limit=1").body();
+    register(source("leaf-2"));
+    JsonNode second = http.get("/sources?limit=1000&cursor=" + first.get("next").asString()).body();
+    assertThat(second.get("position")).isEqualTo(first.get("position"));
+    assertThat(second.get("total")).isEqualTo(first.get("total"));
+    assertThat(second.get("sources").valueStream().map(found -> found.get("source").asString()))
+        .contains("leaf-3")
+        .doesNotContain("leaf-2");
+    assertThat(http.get("/sources?limit=1000").body().get("sources").toString()).contains("leaf-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "-%20", "-%26", "%7C", "!", "(", ":*", "%22"})
+  void signs_that_join_and_exclude_nothing_find_nothing(String sign) {
+    assertThat(http.get("/sources?q=" + sign.repeat(90)).status()).isEqualTo(200);
+  }
+
+  @Test
   void the_same_again_answers_as_the_first_time_and_another_is_a_conflict() {
     JsonNode first = register(source("again")).body();
     Http.Answer second = register(source("again"));
