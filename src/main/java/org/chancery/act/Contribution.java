@@ -38,13 +38,19 @@ public record Contribution(
 
   /** That of an act, as far as the actors are known. */
   public static Contribution of(RecordHeader header, DiplomaticAct act, Actors actors) {
+    return of(header, act, BearingChanges.NONE, actors);
+  }
+
+  /** The same, where it bears on more or on less than it tells. */
+  public static Contribution of(
+      RecordHeader header, DiplomaticAct act, BearingChanges bearings, Actors actors) {
     LocalDate day = header.occurred().start().earliest();
     List<Participant> participants = participantsOf(header, act);
     Bounds start = header.occurred().start();
     return new Contribution(
         act.announced() ? start.withOpenLatest() : start,
         participants,
-        touches(header, act, participants, actors, day),
+        touches(header, act, bearings, participants, actors, day),
         effects(act, new ToldBy(header.record(), actors, day)));
   }
 
@@ -56,6 +62,7 @@ public record Contribution(
   private static List<Touch> touches(
       RecordHeader header,
       DiplomaticAct act,
+      BearingChanges changes,
       List<Participant> participants,
       Actors actors,
       LocalDate day) {
@@ -65,7 +72,9 @@ public record Contribution(
         header.bearsOn().isEmpty()
             ? pairs(act, participants, actors, day)
             : header.bearsOn().stream();
-    return told.map(
+    return changes
+        .appliedTo(told)
+        .map(
             bearing ->
                 new Touch(
                     bearing.relationship(),

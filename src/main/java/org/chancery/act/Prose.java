@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** A text of several sentences, where others are a line. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Prose {
+public @interface Prose {
   /** How many characters it may have. */
   int LONGEST = 5000;
 }

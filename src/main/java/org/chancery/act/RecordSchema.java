@@ -30,6 +30,11 @@ public final class RecordSchema {
     return object(type, null);
   }
 
+  /** The schemas of the components of a record, of which none is needed. */
+  public static Map<?, ?> withNothingNeeded(Class<?> type) {
+    return (Map<?, ?>) object(type, List.of()).get("properties");
+  }
+
   /** The schema of a command whose body has the components of all these records. */
   public static Map<String, Object> ofCommand(
       String command, String definition, Class<?>... parts) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** A component that may be missing only where another one is given. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Unless {
+public @interface Unless {
   /** The name of the other component. */
   String value();
 }

@@ -6,14 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.record.Amending;
 import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
-import org.chancery.record.Origin;
 import org.chancery.record.Receipt;
 import org.chancery.record.RecordDesk;
 import org.chancery.timeline.Timelines;
 import org.chancery.timeline.Warning;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,16 +54,21 @@ class CommandController {
   ResponseEntity<Accepted> accept(
       @PathVariable String command,
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = Conditions.KEY, required = false) @Nullable String key,
       HttpServletRequest request) {
-    Command read = reader.read(command, JsonBody.read(request));
-    Receipt receipt = desk.submit(read, Origin.LOCAL);
+    Conditions conditions = Conditions.of(ifMatch, key);
+    Command read = conditions.on(reader.read(command, JsonBody.read(request)));
+    Receipt receipt = desk.submit(read, conditions.origin());
     Optional<List<Warning>> seen =
         prefer.contains("respond-async") ? Optional.empty() : warningsOnceSeen(read, receipt);
     URI location = URI.create(Paths.ROOT + "/" + read.streamType() + "s/" + receipt.record());
     ResponseEntity.BodyBuilder answer =
-        seen.isPresent()
-            ? ResponseEntity.created(location)
-            : ResponseEntity.accepted().location(location);
+        seen.isEmpty()
+            ? ResponseEntity.accepted().location(location)
+            : read instanceof Amending
+                ? ResponseEntity.ok().location(location)
+                : ResponseEntity.created(location);
     return answer.body(
         new Accepted(
             receipt.record(),

@@ -2,6 +2,7 @@ package org.chancery.api;
 
 import java.util.List;
 import java.util.Objects;
+import org.chancery.act.Fault;
 import org.chancery.exchange.NotReceived;
 import org.chancery.record.Refused;
 import org.chancery.timeline.Unanswerable;
@@ -37,7 +38,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
               said(unknown),
               List.of(RequestFault.parameter("command", "unknown-command", said(unknown))));
       case Refused.Conflict conflict ->
-          answer(HttpStatus.CONFLICT, "conflict", said(conflict), List.of());
+          answer(HttpStatus.CONFLICT, conflict.code(), said(conflict), List.of());
+      case Refused.Missing missing ->
+          answer(
+              HttpStatus.NOT_FOUND,
+              "not-found",
+              said(missing),
+              List.of(RequestFault.of(new Fault("/record", "unknown-record", said(missing)))));
+      case Refused.Overtaken overtaken ->
+          answer(
+              HttpStatus.PRECONDITION_FAILED,
+              "version-differs",
+              said(overtaken),
+              List.of(RequestFault.parameter("If-Match", "version-differs", said(overtaken))));
       case Refused.Invalid invalid ->
           answer(
               HttpStatus.UNPROCESSABLE_CONTENT,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.record.Command;
+import org.chancery.record.Hash;
 import org.chancery.record.Rehearsal;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,6 +3,8 @@ package org.chancery.exchange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.record.CanonicalText;
+import org.chancery.record.Hash;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

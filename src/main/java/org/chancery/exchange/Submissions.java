@@ -52,7 +52,11 @@ final class Submissions {
       case Refused.UnknownCommand unknown ->
           List.of(new Fault("/command", UNKNOWN, String.valueOf(unknown.getMessage())));
       case Refused.Conflict conflict ->
-          List.of(new Fault("", "conflict", String.valueOf(conflict.getMessage())));
+          List.of(new Fault("", conflict.code(), String.valueOf(conflict.getMessage())));
+      case Refused.Missing missing ->
+          List.of(new Fault("/record", "unknown-record", String.valueOf(missing.getMessage())));
+      case Refused.Overtaken overtaken ->
+          List.of(new Fault("", "version-differs", String.valueOf(overtaken.getMessage())));
       case Refused.Unavailable away -> throw away;
     };
   }

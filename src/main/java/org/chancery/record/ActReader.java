@@ -3,11 +3,15 @@ package org.chancery.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.act.ActKind;
+import org.chancery.act.BearingChanges;
 import org.chancery.act.DiplomaticAct;
 import org.chancery.act.Fault;
 import org.chancery.act.RecordAct;
 import org.chancery.act.RecordHeader;
+import org.chancery.act.RecordState;
+import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
@@ -30,17 +34,48 @@ final class ActReader {
 
   /** Reads header and act; a missing id is given here. */
   Command read(ActKind kind, JsonNode body) {
+    return new Recording(read(kind, body, BearingChanges.NONE));
+  }
+
+  /** The same of an act whose bearings were changed since. */
+  RecordAct read(ActKind kind, JsonNode body, BearingChanges bearings) {
     LocalDate day = dayOf(body);
     List<Fault> faults = schemas.faultsOf(kind.command(), body, day);
     @Nullable DiplomaticAct act = actOf(kind, body, day, faults);
     @Nullable RecordHeader header = headerOf(body, day, faults);
     if (header != null) {
-      faults.addAll(rules.faultsOf(header, act, isAnnounced(act, body)));
+      faults.addAll(rules.faultsOf(header, act, bearings, isAnnounced(act, body)));
     }
     if (act == null || header == null || !faults.isEmpty()) {
       throw new Refused.Invalid(faults);
     }
-    return new Recording(command(kind, header, act));
+    return command(kind, header, act);
+  }
+
+  /** A telling as the body of the command that would record it. */
+  ObjectNode bodyOf(RecordHeader header, DiplomaticAct act) {
+    ObjectNode body = mapper.write(header);
+    body.set("act", mapper.write(act));
+    return body;
+  }
+
+  /** The relationships on which a record bears. */
+  Stream<RelationshipId> bearingsOf(RecordState state) {
+    return rules.bearingsOf(state);
+  }
+
+  /**
+   * What both sides of a relationship have in common.
+   *
+   * @throws Refused.Invalid when one of them cannot be a side
+   */
+  void mustBeRelationship(RelationshipId relationship, String pointer) {
+    rules
+        .faultOf(relationship, pointer)
+        .ifPresent(
+            fault -> {
+              throw new Refused.Invalid(List.of(fault));
+            });
   }
 
   /** An act that cannot be read may still say that it was only announced. */

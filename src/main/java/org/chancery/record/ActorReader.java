@@ -47,7 +47,7 @@ final class ActorReader {
       throw new Refused.Invalid(faults);
     }
     if (actors.isGiven(told.actor())) {
-      throw new Refused.Conflict();
+      throw Refused.Conflict.otherThing();
     }
     return new ActorRegistration(told);
   }

@@ -16,6 +16,13 @@ public record CommandForm(
 
   /** All of them. */
   public static List<CommandForm> all() {
-    return List.of(SourceRegistration.FORM, ActorRegistration.FORM);
+    return List.of(
+        Correction.FORM,
+        Retraction.FORM,
+        Reinstatement.FORM,
+        BearingAddition.FORM,
+        BearingWithdrawal.FORM,
+        SourceRegistration.FORM,
+        ActorRegistration.FORM);
   }
 }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads commands; an identifier of another list ({@code cow:365}) becomes the id of the actor that
@@ -36,6 +37,10 @@ final class CommandMapper {
 
   <T> T read(JsonNode node, Class<T> type, LocalDate day) {
     return mapper.readerFor(type).withAttribute(DAY, day).readValue(node);
+  }
+
+  ObjectNode write(Object told) {
+    return mapper.valueToTree(told);
   }
 
   private ActorId actor(String text, LocalDate day) {

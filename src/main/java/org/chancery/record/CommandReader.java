@@ -1,5 +1,6 @@
 package org.chancery.record;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.chancery.act.ActCatalogue;
@@ -10,12 +11,12 @@ public class CommandReader {
   private final ActReader acts;
   private final Map<String, Function<JsonNode, Command>> others;
 
-  CommandReader(ActReader acts, SourceReader sources, ActorReader actors) {
+  CommandReader(
+      ActReader acts, AmendmentReader amendments, SourceReader sources, ActorReader actors) {
     this.acts = acts;
-    this.others =
-        Map.of(
-            SourceRegistration.FORM.command(), sources::read,
-            ActorRegistration.FORM.command(), actors::read);
+    this.others = new HashMap<>(amendments.readings());
+    others.put(SourceRegistration.FORM.command(), sources::read);
+    others.put(ActorRegistration.FORM.command(), actors::read);
   }
 
   /**

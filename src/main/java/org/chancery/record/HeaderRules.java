@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.act.Bearing;
+import org.chancery.act.BearingChanges;
 import org.chancery.act.Contribution;
 import org.chancery.act.DiplomaticAct;
 import org.chancery.act.Fault;
 import org.chancery.act.Participant;
 import org.chancery.act.RecordHeader;
+import org.chancery.act.RecordState;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
+import org.chancery.relationship.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that hold for every act, whatever its kind. */
@@ -27,7 +31,11 @@ final class HeaderRules {
   }
 
   /** What breaks them; the act is absent when it could not be read. */
-  List<Fault> faultsOf(RecordHeader header, @Nullable DiplomaticAct act, boolean announced) {
+  List<Fault> faultsOf(
+      RecordHeader header,
+      @Nullable DiplomaticAct act,
+      BearingChanges bearings,
+      boolean announced) {
     List<Fault> faults = new ArrayList<>(faultsOfBearings(header));
     if (!announced && header.occurred().start().earliest().isAfter(LocalDate.now(clock))) {
       faults.add(
@@ -37,14 +45,14 @@ final class HeaderRules {
               "what begins after today can only be recorded as announced"));
     }
     if (act != null) {
-      faults.addAll(faultsOf(header, act));
+      faults.addAll(faultsOf(header, act, bearings));
     }
     return faults;
   }
 
-  private List<Fault> faultsOf(RecordHeader header, DiplomaticAct act) {
+  private List<Fault> faultsOf(RecordHeader header, DiplomaticAct act, BearingChanges bearings) {
     List<Fault> faults = new ArrayList<>();
-    Contribution contribution = Contribution.of(header, act, actors);
+    Contribution contribution = Contribution.of(header, act, bearings, actors);
     long different =
         contribution.participants().stream().map(Participant::actor).distinct().count();
     if (different < act.fewestParticipants()) {
@@ -67,14 +75,8 @@ final class HeaderRules {
   private List<Fault> faultsOfBearings(RecordHeader header) {
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < header.bearsOn().size(); i++) {
-      Bearing bearing = header.bearsOn().get(i);
-      if (!isSide(bearing.relationship().first()) || !isSide(bearing.relationship().second())) {
-        faults.add(
-            new Fault(
-                "/bearsOn/" + i + "/relationship",
-                "not-a-side",
-                "only states and organisations of states form a relationship"));
-      }
+      faultOf(header.bearsOn().get(i).relationship(), "/bearsOn/" + i + "/relationship")
+          .ifPresent(faults::add);
     }
     if (new HashSet<>(header.participants()).size() < header.participants().size()) {
       faults.add(new Fault("/participants", "repeated", "name every participant once"));
@@ -85,6 +87,25 @@ final class HeaderRules {
       faults.add(new Fault("/bearsOn", "repeated", "name every relationship once"));
     }
     return faults;
+  }
+
+  /** That one of the two can be no side. */
+  Optional<Fault> faultOf(RelationshipId relationship, String pointer) {
+    return isSide(relationship.first()) && isSide(relationship.second())
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                pointer,
+                "not-a-side",
+                "only states and organisations of states form a relationship"));
+  }
+
+  /** The relationships on which a record bears. */
+  Stream<RelationshipId> bearingsOf(RecordState state) {
+    return Contribution.of(state.header(), state.act(), state.bearings(), actors)
+        .bearings()
+        .stream()
+        .map(Contribution.Touch::relationship);
   }
 
   private boolean isSide(ActorId actor) {

@@ -7,6 +7,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.KeptEvents;
 import org.chancery.relationship.Actors;
@@ -25,7 +26,8 @@ class RecordConfiguration {
 
   @Bean
   CorrelationDataProvider whereItCameFrom() {
-    return new SimpleCorrelationDataProvider(Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY);
+    return new SimpleCorrelationDataProvider(
+        Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY, Origin.DIGEST);
   }
 
   @Bean
@@ -39,12 +41,26 @@ class RecordConfiguration {
   }
 
   @Bean
-  CommandReader commandReader(Clock clock, Actors actors, EventLog log) {
-    CommandSchemas schemas =
-        new CommandSchemas(CommandFormats.knowing(actors, new KnownSources(log)));
-    CommandMapper mapper = new CommandMapper(actors);
+  CommandSchemas commandSchemas(Actors actors, EventLog log) {
+    return new CommandSchemas(CommandFormats.knowing(actors, new KnownSources(log)));
+  }
+
+  @Bean
+  CommandMapper commandMapper(Actors actors) {
+    return new CommandMapper(actors);
+  }
+
+  @Bean
+  ActReader actReader(Clock clock, CommandSchemas schemas, CommandMapper mapper, Actors actors) {
+    return new ActReader(clock, schemas, mapper, new HeaderRules(clock, actors));
+  }
+
+  @Bean
+  CommandReader commandReader(
+      Clock clock, CommandSchemas schemas, CommandMapper mapper, ActReader acts, Actors actors) {
     return new CommandReader(
-        new ActReader(clock, schemas, mapper, new HeaderRules(clock, actors)),
+        acts,
+        new AmendmentReader(clock, schemas, mapper),
         new SourceReader(clock, schemas, mapper),
         new ActorReader(clock, schemas, mapper, actors));
   }
@@ -53,7 +69,8 @@ class RecordConfiguration {
   @Bean
   RecordDesk recordDesk(
       SimpleCommandBus bus, CommandGateway gateway, TransactionManager transactions, EventLog log) {
-    bus.setRollbackConfiguration(failure -> !(failure instanceof Refused));
+    bus.setRollbackConfiguration(
+        failure -> !(failure instanceof Refused || failure instanceof AggregateNotFoundException));
     return new RecordDesk(gateway, transactions, log);
   }
 }

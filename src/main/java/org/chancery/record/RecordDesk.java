@@ -18,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.chancery.eventlog.EventLog;
@@ -134,7 +135,7 @@ public class RecordDesk {
       if (repeats.isPresent()) {
         return repeats.get()
             ? new Foreseen.Acceptable(false)
-            : new Foreseen.Unacceptable(new Refused.Conflict());
+            : new Foreseen.Unacceptable(Refused.Conflict.otherThing());
       }
       boolean isNew = decided(() -> submission).decided().isNew();
       if (isNew) {
@@ -170,9 +171,13 @@ public class RecordDesk {
     CommandMessage<Command> message =
         new GenericCommandMessage<>(
             submission.command(), MetaData.from(submission.origin().metadata()));
-    Decided decided = gateway.sendAndWait(message);
-    Uncommitted.add(submission.command());
-    return new Verdict.Granted(submission.command(), decided);
+    try {
+      Decided decided = gateway.sendAndWait(message);
+      Uncommitted.add(submission.command());
+      return new Verdict.Granted(submission.command(), decided);
+    } catch (AggregateNotFoundException none) {
+      throw new Refused.Missing();
+    }
   }
 
   /** Whoever loses a race for an id decides again, knowing who won it. */

@@ -17,6 +17,11 @@ public final class RecordEvents {
   public static KeptEvents kept() {
     Map<String, Class<?>> names = new HashMap<>();
     ActCatalogue.kinds().forEach(kind -> names.put(kind.eventName(), kind.eventType()));
+    names.put("record-corrected", RecordCorrected.class);
+    names.put("record-retracted", RecordRetracted.class);
+    names.put("record-reinstated", RecordReinstated.class);
+    names.put("bearing-added", BearingAdded.class);
+    names.put("bearing-withdrawn", BearingWithdrawn.class);
     names.put("source-registered", SourceRegistered.class);
     names.put(ACTOR_REGISTERED, ActorRegistered.class);
     return new KeptEvents(names);

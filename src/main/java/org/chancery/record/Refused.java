@@ -2,6 +2,7 @@ package org.chancery.record;
 
 import java.util.List;
 import org.chancery.act.Fault;
+import org.chancery.act.RecordState;
 
 /** A command that was not accepted. */
 @SuppressWarnings("serial")
@@ -32,10 +33,54 @@ public abstract sealed class Refused extends RuntimeException {
     }
   }
 
-  /** Another command was accepted under the same id. */
+  /** It contradicts what is there already. */
   public static final class Conflict extends Refused {
-    Conflict() {
-      super("something else is recorded under this id");
+    private final String code;
+
+    private Conflict(String code, String detail) {
+      super(detail);
+      this.code = code;
+    }
+
+    /** Another command was accepted under the same id. */
+    static Conflict otherThing() {
+      return new Conflict("conflict", "something else is recorded under this id");
+    }
+
+    /** Another change was accepted under the same key. */
+    static Conflict otherChange() {
+      return new Conflict("key-reused", "another change was accepted under this key");
+    }
+
+    /** All is as it is asked to be. */
+    static Conflict unchanged(String detail) {
+      return new Conflict("changes-nothing", detail);
+    }
+
+    /** A retracted record is only reinstated. */
+    static void whenRetracted(RecordState state) {
+      if (state.retracted()) {
+        throw new Conflict("retracted", "the record is retracted: reinstate it first");
+      }
+    }
+
+    /** What contradicts, in one word for programs. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /** There is nothing of that id. */
+  public static final class Missing extends Refused {
+    Missing() {
+      super("no record of that id is known");
+    }
+  }
+
+  /** Somebody else was faster. */
+  public static final class Overtaken extends Refused {
+    Overtaken(long version) {
+      super("the record is at version " + version + " by now: look at it again");
     }
   }
 

@@ -31,7 +31,7 @@ class RegisteredActor {
       return new Decided(0, true);
     }
     if (!first.equals(registration.told())) {
-      throw new Refused.Conflict();
+      throw Refused.Conflict.otherThing();
     }
     return new Decided(0, false);
   }

@@ -32,7 +32,7 @@ class RegisteredSource {
       return new Decided(0, true);
     }
     if (!first.equals(event)) {
-      throw new Refused.Conflict();
+      throw Refused.Conflict.otherThing();
     }
     return new Decided(0, false);
   }

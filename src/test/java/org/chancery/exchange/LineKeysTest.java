@@ -3,6 +3,7 @@ package org.chancery.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.chancery.record.CanonicalText;
 import org.chancery.record.CommandText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.chancery.exchange;
+package org.chancery.record;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +8,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** A SHA-256. */
-record Hash(byte[] bytes) {
+public record Hash(byte[] bytes) {
 
-  static Hash of(String text) {
+  /** That of a text in UTF-8. */
+  public static Hash of(String text) {
     try {
       return new Hash(
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -20,16 +21,17 @@ record Hash(byte[] bytes) {
   }
 
   /** Its first 64 bits. */
-  long number() {
+  public long number() {
     return ByteBuffer.wrap(bytes).getLong();
   }
 
-  String hex() {
+  /** In hexadecimal digits. */
+  public String hex() {
     return HexFormat.of().formatHex(bytes);
   }
 
   /** A UUID of version 8 (RFC 9562) made of its first 128 bits. */
-  UUID uuid() {
+  public UUID uuid() {
     ByteBuffer halves = ByteBuffer.wrap(bytes);
     long first = halves.getLong() & ~0xF000L | 0x8000L;
     long second = halves.getLong() >>> 2 | 0x8000_0000_0000_0000L;

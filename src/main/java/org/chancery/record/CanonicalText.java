@@ -1,4 +1,4 @@
-package org.chancery.exchange;
+package org.chancery.record;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -10,12 +10,13 @@ import tools.jackson.databind.JsonNode;
  * The one text of a JSON value, however it was written: fields sorted, no white space, as in RFC
  * 8785. Numbers are exact, where that RFC rounds them.
  */
-final class CanonicalText {
+public final class CanonicalText {
   private final StringBuilder text = new StringBuilder();
 
   private CanonicalText() {}
 
-  static String of(JsonNode value) {
+  /** That of a value. */
+  public static String of(JsonNode value) {
     CanonicalText canonical = new CanonicalText();
     canonical.write(value);
     return canonical.text.toString();
