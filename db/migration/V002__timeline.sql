@@ -28,6 +28,9 @@ create table timeline.token (
 create table timeline.record_version (
   record             text     not null,
   version            int      not null,
+  event              text     not null,
+  reason             text,
+  retracted          boolean  not null,
   kind               text     not null,
   headline           text     not null,
   body               json     not null,
@@ -37,6 +40,7 @@ create table timeline.record_version (
   over_by            date     not null,
   sort_order         int      not null,
   first_position     bigint   not null,
+  dated_at           bigint   not null,
   actors             text[]   not null,
   subjects           text[]   not null,
   sources            text[]   not null,
@@ -58,6 +62,8 @@ create index record_version_of_subjects on timeline.record_version using gin (su
 create index record_version_of_sources on timeline.record_version using gin (sources);
 create index record_version_of_words on timeline.record_version using gin (words);
 
+comment on column timeline.record_version.event is 'What made this version, as events are named in the log';
+comment on column timeline.record_version.dated_at is 'The position at which the date was last told';
 comment on column timeline.record_version.actors is 'Who took part, and the states they stood for';
 comment on column timeline.record_version.subjects is 'Tags, subjects and keys of facts, as slugs';
 

@@ -8,7 +8,7 @@ create view views.act as
   select v.record, v.version, v.kind, v.headline, v.occurred,
          nullif(v.earliest, '-infinity') as earliest, nullif(v.latest, 'infinity') as latest,
          nullif(v.over_by, 'infinity') as over_by, v.latest = 'infinity' as announced,
-         v.actors, v.subjects, v.body -> 'act' as particulars, v.body -> 'header' as header,
+         v.retracted, v.event, v.reason, v.actors, v.subjects, v.body -> 'act' as particulars, v.body -> 'header' as header,
          v.recorded_by, v.publisher_known_at, v.opened as position,
          f.known_from, u.known_from as known_until
     from timeline.record_version v

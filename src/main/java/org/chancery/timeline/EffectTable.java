@@ -21,10 +21,16 @@ final class EffectTable {
 
   private static final String INSERT =
       """
-      insert into timeline.effect
+      insert into effect
         (topic, key, field, record, value, occurred, earliest, latest, sort_order, first_position,
-         opens, opened)
-      values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+         opens, opened, closed)
+      values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String CLOSE =
+      """
+      update effect set closed = ?
+       where record = ? and topic = ? and key = ? and field = ? and closed = 9223372036854775807
       """;
 
   private final JdbcOperations jdbc;
@@ -37,7 +43,7 @@ final class EffectTable {
     return jdbc.query(
         "select "
             + COLUMNS
-            + " from timeline.effect where closed = "
+            + " from effect where closed = "
             + Long.MAX_VALUE
             + " and (topic, key) in (select * from unnest(?::text[], ?::text[]))",
         (row, number) -> read(row),
@@ -45,24 +51,28 @@ final class EffectTable {
         FactKeys.keys(facts));
   }
 
-  private record Told(KnownEffect effect, boolean opens) {}
-
-  void insert(List<Change> changes) {
-    List<Told> effects =
-        changes.stream()
-            .flatMap(
-                change ->
-                    change.contribution().effects().stream()
-                        .map(effect -> new Told(change.known(effect), effect.opens())))
-            .toList();
+  void write(RowMoves<EffectRow> moves) {
+    jdbc.batchUpdate(
+        CLOSE,
+        moves.gone(),
+        AT_ONCE,
+        (row, gone) -> {
+          KnownEffect effect = gone.row().effect();
+          row.setLong(1, gone.closed());
+          row.setString(2, effect.record());
+          row.setString(3, effect.fact().topic().word());
+          row.setString(4, effect.fact().key());
+          row.setString(5, effect.field());
+        });
     jdbc.batchUpdate(
         INSERT,
-        effects,
+        moves.come(),
         AT_ONCE,
-        (row, told) -> {
-          bind(row, told.effect());
-          row.setBoolean(11, told.opens());
-          row.setLong(12, told.effect().position());
+        (row, come) -> {
+          bind(row, come.row().effect());
+          row.setBoolean(11, come.row().opens());
+          row.setLong(12, come.opened());
+          row.setLong(13, come.closed());
         });
   }
 

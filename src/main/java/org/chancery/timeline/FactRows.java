@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 class FactRows {
   private final EffectTable effects;
   private final IntervalTable intervals;
-  private final FactRelationshipTable relationships;
-  private final ReachTable reach;
+  private final Showings showings;
 
   FactRows(JdbcOperations jdbc) {
     this.effects = new EffectTable(jdbc);
     this.intervals = new IntervalTable(jdbc);
-    this.relationships = new FactRelationshipTable(jdbc);
-    this.reach = new ReachTable(jdbc);
+    this.showings = new Showings(jdbc);
   }
 
   /** One field of one fact. */
@@ -38,12 +37,12 @@ class FactRows {
   /** Rows of {@code fact_interval} that come or go at a position. */
   record Opened(FactInterval interval, long opened, long closed) {}
 
-  void add(List<Change> changes) {
-    List<KnownEffect> news = changes.stream().flatMap(change -> change.effects().stream()).toList();
-    if (news.isEmpty()) {
+  void write(List<Change> changes) {
+    Set<FactKey> touched =
+        changes.stream().flatMap(change -> change.facts().stream()).collect(Collectors.toSet());
+    if (touched.isEmpty()) {
       return;
     }
-    Set<FactKey> touched = news.stream().map(KnownEffect::fact).collect(Collectors.toSet());
     Map<Field, List<KnownEffect>> known = byField(effects.current(touched));
     Map<Field, Map<FactInterval, Long>> open = new LinkedHashMap<>();
     intervals
@@ -53,20 +52,34 @@ class FactRows {
                 open.computeIfAbsent(Field.of(row.interval().act()), field -> new LinkedHashMap<>())
                     .put(row.interval(), row.opened()));
     List<Opened> closed = new ArrayList<>();
-    for (KnownEffect effect : news) {
-      Field field = Field.of(effect);
-      List<KnownEffect> acts = known.computeIfAbsent(field, none -> new ArrayList<>());
-      acts.add(effect);
-      refold(
-          acts,
-          effect.position(),
-          open.computeIfAbsent(field, none -> new LinkedHashMap<>()),
-          closed);
+    for (Change change : changes) {
+      for (Field field : move(change, known)) {
+        refold(
+            known.getOrDefault(field, List.of()),
+            change.position(),
+            open.computeIfAbsent(field, none -> new LinkedHashMap<>()),
+            closed);
+      }
     }
-    effects.insert(changes);
-    intervals.write(touchedRows(open), closed, news.getFirst().position());
-    relationships.add(changes);
-    reach.add(touched, news.getFirst().position());
+    effects.write(RowMoves.of(changes, Version::effects));
+    intervals.write(touchedRows(open), closed, changes.getFirst().position());
+    showings.write(changes);
+  }
+
+  /** Takes out what a change takes, puts in what it brings, and tells the fields it touches. */
+  private static Set<Field> move(Change change, Map<Field, List<KnownEffect>> known) {
+    Set<Field> moved = new LinkedHashSet<>();
+    for (EffectRow row : change.gone(Version::effects)) {
+      Field field = Field.of(row.effect());
+      known.getOrDefault(field, List.of()).remove(row.effect());
+      moved.add(field);
+    }
+    for (EffectRow row : change.come(Version::effects)) {
+      Field field = Field.of(row.effect());
+      known.computeIfAbsent(field, none -> new ArrayList<>()).add(row.effect());
+      moved.add(field);
+    }
+    return moved;
   }
 
   private static void refold(

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
 import org.chancery.act.Direction;
+import org.chancery.act.RecordState;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Bounds;
@@ -36,7 +36,7 @@ final class HistoryQueries {
       "select record, "
           + ORDER
           + ", null as direction, null as because, true as bears from timeline.record_version x"
-          + " where true";
+          + " where not retracted";
 
   private static final String TOLD =
       """
@@ -218,7 +218,7 @@ final class HistoryQueries {
 
   private ListedAct read(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
-    ActRecorded told = bodies.read(kind, row.getString("body"));
+    RecordState told = bodies.read(kind, row.getString("body"), false);
     @Nullable String direction = row.getString("direction");
     return new ListedAct(
         new Place(

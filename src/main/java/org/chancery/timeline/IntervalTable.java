@@ -15,7 +15,7 @@ final class IntervalTable {
 
   private static final String INSERT =
       """
-      insert into timeline.fact_interval
+      insert into fact_interval
         (topic, key, field, record, value, occurred, earliest, latest, sort_order, first_position,
          certain, world_from, world_until, opened, closed)
       values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -23,7 +23,7 @@ final class IntervalTable {
 
   private static final String CLOSE =
       """
-      update timeline.fact_interval set closed = ?
+      update fact_interval set closed = ?
        where topic = ? and key = ? and field = ? and record = ? and certain = ?
          and world_from = ? and closed = 9223372036854775807
       """;
@@ -39,7 +39,7 @@ final class IntervalTable {
     return jdbc.query(
         "select opened, certain, world_from, world_until, "
             + EffectTable.COLUMNS
-            + " from timeline.fact_interval where closed = "
+            + " from fact_interval where closed = "
             + Long.MAX_VALUE
             + " and (topic, key) in (select * from unnest(?::text[], ?::text[]))",
         (row, number) -> new FactRows.Opened(read(row), row.getLong("opened"), Long.MAX_VALUE),

@@ -1,9 +1,9 @@
 package org.chancery.timeline;
 
 import java.util.List;
-import org.chancery.act.ActRecorded;
 import org.chancery.act.Direction;
 import org.chancery.act.Participant;
+import org.chancery.act.RecordState;
 import org.chancery.relationship.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record ListedAct(
     int version,
     String kind,
     String headline,
-    ActRecorded told,
+    RecordState told,
     List<Participant> participants,
     @Nullable String calledOffBy,
     boolean bears,

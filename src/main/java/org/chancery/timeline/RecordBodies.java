@@ -1,8 +1,14 @@
 package org.chancery.timeline;
 
+import java.util.List;
 import org.chancery.act.ActCatalogue;
-import org.chancery.act.ActRecorded;
+import org.chancery.act.Bearing;
+import org.chancery.act.BearingChanges;
+import org.chancery.act.RecordHeader;
+import org.chancery.act.RecordState;
 import org.chancery.eventlog.EventJson;
+import org.chancery.relationship.RelationshipId;
+import org.chancery.source.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +22,21 @@ final class RecordBodies {
 
   private final JsonMapper mapper = EventJson.settle(JsonMapper.builder()).build();
 
-  String write(Object told) {
-    return mapper.writeValueAsString(told);
+  /** A body: what was told, and what was changed since in the relationships it bears on. */
+  private record Body(
+      JsonNode header, JsonNode act, List<Bearing> added, List<RelationshipId> withdrawn) {}
+
+  String write(RecordState state) {
+    return mapper.writeValueAsString(
+        new Body(
+            mapper.valueToTree(state.header()),
+            mapper.valueToTree(state.act()),
+            state.bearings().added(),
+            state.bearings().withdrawn()));
+  }
+
+  String write(Source source) {
+    return mapper.writeValueAsString(source);
   }
 
   /** The texts in a body, to search in; the end of a very long one is left out. */
@@ -38,7 +57,12 @@ final class RecordBodies {
     node.forEach(inner -> collect(inner, texts));
   }
 
-  ActRecorded read(String kind, String body) {
-    return mapper.readValue(body, ActCatalogue.named(kind).orElseThrow().eventType());
+  RecordState read(String kind, String text, boolean retracted) {
+    Body body = mapper.readValue(text, Body.class);
+    return new RecordState(
+        mapper.treeToValue(body.header(), RecordHeader.class),
+        mapper.treeToValue(body.act(), ActCatalogue.named(kind).orElseThrow().act()),
+        new BearingChanges(body.added(), body.withdrawn()),
+        retracted);
   }
 }

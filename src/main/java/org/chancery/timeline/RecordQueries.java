@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
+import org.chancery.act.RecordState;
 import org.chancery.relationship.Actors;
 import org.chancery.time.Bounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordQueries {
   private static final String BY_ID =
       """
-      select v.record, v.version, v.kind, v.headline, v.body, v.recorded_by, v.publisher_known_at, v.opened, e.known_from
+      select v.record, v.version, v.kind, v.headline, v.body, v.retracted, v.reason, v.recorded_by, v.publisher_known_at, v.opened, e.known_from
         from timeline.record_version v
         join log.event e on e.position = v.opened
        where v.record = any(:records) and v.opened <= :position and v.closed > :position
@@ -27,7 +27,7 @@ final class RecordQueries {
   private static final String SPAN =
       """
       select earliest, over_by from timeline.record_version
-       where record = :record and opened <= :position and closed > :position
+       where record = :record and opened <= :position and closed > :position and not retracted
       """;
 
   private final JdbcClient jdbc;
@@ -50,14 +50,14 @@ final class RecordQueries {
 
   private RecordView read(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
-    ActRecorded told = bodies.read(kind, row.getString("body"));
+    RecordState told = bodies.read(kind, row.getString("body"), row.getBoolean("retracted"));
     return new RecordView(
         row.getString("record"),
         row.getInt("version"),
         kind,
         row.getString("headline"),
         told,
-        Contribution.of(told.header(), told.act(), actors),
+        Contribution.of(told.header(), told.act(), told.bearings(), actors),
         row.getLong("opened"),
         row.getObject("known_from", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"),

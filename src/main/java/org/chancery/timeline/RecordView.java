@@ -2,8 +2,8 @@ package org.chancery.timeline;
 
 import java.time.Instant;
 import java.util.List;
-import org.chancery.act.ActRecorded;
 import org.chancery.act.Contribution;
+import org.chancery.act.RecordState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record RecordView(
     int version,
     String kind,
     String headline,
-    ActRecorded told,
+    RecordState told,
     Contribution contribution,
     long position,
     Instant knownFrom,

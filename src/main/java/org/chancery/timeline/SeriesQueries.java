@@ -80,7 +80,8 @@ final class SeriesQueries {
           select min(cameo) as cameo from timeline.bearing b
            where b.record = x.record and b.opened <= :position and b.closed > :position) b
       """
-          + HELD;
+          + HELD
+          + " and not x.retracted";
 
   private static final String IN_PAIR =
       """

@@ -14,7 +14,7 @@ class SourceRows {
 
   private static final String INSERT =
       """
-      insert into timeline.source (id, type, body, title, issued, words, registered_by, opened)
+      insert into source (id, type, body, title, issued, words, registered_by, opened)
       values (?, ?, ?::json, ?, ?, to_tsvector('english', ?) || to_tsvector('simple', ?), ?, ?)
       """;
 

@@ -18,7 +18,8 @@ public class Sources {
   private static final String KNOWN = " from %s where opened <= :position and closed > :position";
   private static final String OF_SOURCE = KNOWN.formatted("timeline.source");
   private static final String CITING =
-      KNOWN.formatted("timeline.record_version") + " and sources @> array[:id]::text[]";
+      KNOWN.formatted("timeline.record_version")
+          + " and not retracted and sources @> array[:id]::text[]";
 
   private final JdbcClient jdbc;
 

@@ -82,12 +82,13 @@ class TimelineConfiguration {
     RecordBodies bodies = new RecordBodies();
     return new TimelineProjector(
         new TimelineWriter(
+            "timeline",
             jdbc,
             projection,
             new RecordRows(jdbc, bodies, actors),
             new FactRows(jdbc),
             new SourceRows(jdbc, bodies),
-            actors,
+            new Changes(new VersionQueries(jdbc, bodies, actors), actors),
             oneByOne));
   }
 

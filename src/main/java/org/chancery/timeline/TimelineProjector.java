@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.chancery.act.ActRecorded;
+import org.chancery.record.RecordAmended;
 import org.chancery.relationship.ActorRegistered;
 import org.chancery.source.SourceRegistered;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,17 @@ class TimelineProjector {
   @EventHandler
   void on(
       ActRecorded event,
+      TrackingToken token,
+      @SequenceNumber long sequence,
+      @MetaDataValue(value = "by", required = true) String by,
+      @MetaDataValue("publisherKnownAt") @Nullable String publisherKnownAt,
+      UnitOfWork<?> unit) {
+    add(event, token, sequence, by, publisherKnownAt, unit);
+  }
+
+  @EventHandler
+  void on(
+      RecordAmended event,
       TrackingToken token,
       @SequenceNumber long sequence,
       @MetaDataValue(value = "by", required = true) String by,

@@ -3,8 +3,6 @@ package org.chancery.timeline;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.chancery.act.ActRecorded;
-import org.chancery.relationship.Actors;
 import org.chancery.source.SourceRegistered;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,29 +16,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * was written is never written again: the position that was reached decides, not the token.
  */
 class TimelineWriter {
+  private final String schema;
   private final JdbcOperations jdbc;
   private final Projection projection;
   private final RecordRows records;
   private final FactRows facts;
   private final SourceRows sources;
-  private final Actors actors;
+  private final Changes changes;
   private final TransactionOperations oneByOne;
   private boolean failed;
 
+  /**
+   * A writer into the tables of a schema.
+   *
+   * @param schema its name
+   */
   TimelineWriter(
+      String schema,
       JdbcOperations jdbc,
       Projection projection,
       RecordRows records,
       FactRows facts,
       SourceRows sources,
-      Actors actors,
+      Changes changes,
       TransactionOperations oneByOne) {
+    this.schema = schema;
     this.jdbc = jdbc;
     this.projection = projection;
     this.records = records;
     this.facts = facts;
     this.sources = sources;
-    this.actors = actors;
+    this.changes = changes;
     this.oneByOne = oneByOne;
   }
 
@@ -55,18 +61,18 @@ class TimelineWriter {
   }
 
   private void writeTogether(List<StoredEvent<?>> batch) {
+    jdbc.execute("set local search_path to " + schema);
     long reached = lockAndRead();
     List<StoredEvent<?>> news = batch.stream().filter(event -> event.position() > reached).toList();
     if (news.isEmpty()) {
       return;
     }
-    List<Change> changes =
-        telling(ActRecorded.class, news).map(event -> Change.of(event, actors)).toList();
+    List<Change> changes = this.changes.of(news);
     sources.add(telling(SourceRegistered.class, news).toList());
-    records.add(changes);
-    facts.add(changes);
+    records.write(changes);
+    facts.write(changes);
     long position = news.getLast().position();
-    jdbc.update("update timeline.projection set position = ?", position);
+    jdbc.update("update projection set position = ?", position);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -81,8 +87,7 @@ class TimelineWriter {
   }
 
   private long lockAndRead() {
-    Long position =
-        jdbc.queryForObject("select position from timeline.projection for update", Long.class);
+    Long position = jdbc.queryForObject("select position from projection for update", Long.class);
     return Objects.requireNonNull(position);
   }
 }

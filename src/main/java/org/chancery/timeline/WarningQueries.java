@@ -34,7 +34,7 @@ final class WarningQueries {
       select named.record
         from unnest(cast(:named as text[])) with ordinality as named (record, place)
        where not exists (select from timeline.record_version v
-                          where v.record = named.record
+                          where v.record = named.record and not v.retracted
                             and v.opened <= :position and v.closed > :position)
        order by named.place
       """;
