@@ -51,7 +51,7 @@ final class Differences {
 
   /**
    * The records whose effect is there on one side only, or is certain on one side only; where there
-   * is none, those that made the fact show in this relationship.
+   * is none, those that made the fact show in this relationship, or not show.
    */
   private Map<FactKey, List<String>> causes(
       Collection<FactKey> facts, RelationshipState before, RelationshipState after) {
@@ -68,7 +68,7 @@ final class Differences {
     for (FactKey fact : facts) {
       List<KnownEffect> behind = byFact.getOrDefault(fact, List.of());
       causes.put(
-          fact, records(behind.isEmpty() ? effects.newlyBearing(fact, before, after) : behind));
+          fact, records(behind.isEmpty() ? effects.otherwiseBearing(fact, before, after) : behind));
     }
     return causes;
   }

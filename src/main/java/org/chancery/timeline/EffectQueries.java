@@ -16,21 +16,22 @@ final class EffectQueries {
              and earliest <= :day and opened <= :position and closed > :position
           """;
 
-  private static final String NEWLY_BEARING =
+  private static final String BEARS =
+      """
+      exists (select from timeline.bearing b
+               where b.record = e.record and b.relationship = :relationship
+                 and b.opened <= %1$s and b.closed > %1$s)
+      """;
+
+  private static final String OTHERWISE_BEARING =
       "select distinct on (e.record) "
           + EffectTable.COLUMNS.replaceAll("(\\w+)", "e.$1")
-          + """
-           from timeline.effect e
-           join timeline.bearing b
-             on b.record = e.record and b.relationship = :relationship
-                and b.opened <= :now and b.closed > :now
-           where e.topic = :topic and e.key = :key and e.opened <= :now and e.closed > :now
-             and not exists (
-               select from timeline.bearing old
-                where old.record = e.record and old.relationship = :relationship
-                  and old.opened <= :before and old.closed > :before)
-           order by e.record
-          """;
+          + " from timeline.effect e"
+          + " where e.topic = :topic and e.key = :key and e.opened <= :now and e.closed > :now and "
+          + BEARS.formatted(":before")
+          + " <> "
+          + BEARS.formatted(":now")
+          + " order by e.record";
 
   private final JdbcClient jdbc;
 
@@ -51,9 +52,10 @@ final class EffectQueries {
         .list();
   }
 
-  /** The effects by which a fact came to show in a relationship between two points. */
-  List<KnownEffect> newlyBearing(FactKey fact, RelationshipState before, RelationshipState after) {
-    return jdbc.sql(NEWLY_BEARING)
+  /** The effects by which a fact came to show in a relationship, or not to, between two points. */
+  List<KnownEffect> otherwiseBearing(
+      FactKey fact, RelationshipState before, RelationshipState after) {
+    return jdbc.sql(OTHERWISE_BEARING)
         .param("relationship", after.relationship().toString())
         .param("topic", fact.topic().word())
         .param("key", fact.key())

@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The state of a relationship, computed from the commands alone, without any table. */
 final class PlainState {
   private final Question asked;
+  private final List<Told> versions;
   private final List<Told> known;
   private final List<Told> bearing;
   private final Actors actors;
 
   PlainState(Question asked, List<Told> told, Actors actors) {
     this.asked = asked;
-    this.known = told.stream().filter(one -> one.position() <= asked.position()).toList();
+    this.versions = told;
+    this.known =
+        told.stream()
+            .filter(one -> one.isKnownAt(asked.position()) && !one.state().retracted())
+            .toList();
     this.bearing =
         known.stream().filter(one -> one.touchOf(asked.relationship()).isPresent()).toList();
     this.actors = actors;
@@ -101,7 +106,7 @@ final class PlainState {
   }
 
   private boolean isCalledOff(Told one) {
-    return one.command().act().announced()
+    return one.state().act().announced()
         && known.stream().anyMatch(other -> other.callsOff(one, asked.day()));
   }
 
@@ -133,8 +138,8 @@ final class PlainState {
         one.kind(),
         direction,
         one.record(),
-        one.command().act().headline(actors.namesOn(one.start().earliest())),
-        one.command().header().occurred().text());
+        one.state().act().headline(actors.namesOn(one.start().earliest())),
+        one.state().header().occurred().text());
   }
 
   /** First and last act, and how many; the day of the last recorded one is for the log to say. */
@@ -150,8 +155,25 @@ final class PlainState {
         bearing.size());
   }
 
+  /** The last position at which something changed in how the acts bear on the relationship. */
   long lastPosition() {
-    return bearing.stream().mapToLong(Told::position).max().orElse(0);
+    return bearing.stream().mapToLong(this::bearsSince).max().orElse(0);
+  }
+
+  private long bearsSince(Told one) {
+    List<Told> before =
+        versions.stream()
+            .filter(other -> other.record().equals(one.record()))
+            .filter(other -> other.opened() <= one.opened())
+            .sorted(Comparator.comparing(Told::opened).reversed())
+            .toList();
+    return before.stream()
+        .takeWhile(
+            other ->
+                other.bearingOn(asked.relationship()).equals(one.bearingOn(asked.relationship())))
+        .mapToLong(Told::opened)
+        .min()
+        .orElseThrow();
   }
 
   /** The codes of the acts of the year to the day in which one side acted towards the other. */
@@ -159,7 +181,7 @@ final class PlainState {
     return happened(bearing)
         .filter(one -> one.start().earliest().isAfter(asked.day().minusYears(1)))
         .filter(one -> directionOf(one).isPresent())
-        .flatMap(one -> Stream.ofNullable(one.command().act().cameo()))
+        .flatMap(one -> Stream.ofNullable(one.state().act().cameo()))
         .map(CameoCode::digits)
         .toList();
   }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.chancery.act.BearingChanges;
 import org.chancery.record.CommandReader;
 import org.chancery.record.Recording;
 import org.chancery.relationship.ActorId;
+import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Edtf;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands of one history, as somebody might send them. */
@@ -41,29 +42,63 @@ final class RandomCommands {
     this.dates = dates;
   }
 
-  Recording next() {
-    List<ActorId> actors = Draw.some(3, cast, random);
+  /** A first telling. */
+  Asked next() {
     Edtf occurred = dates.state();
-    Particulars told =
-        new RandomParticulars(new RandomWords(random, history, actors, dates, occurred, announced))
-            .draw();
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("record", history + "-r" + ++count);
     body.put("occurred", occurred.text());
-    body.put("order", random.nextInt(4) == 0 ? random.nextInt(3) : null);
+    body.put("order", order());
+    Particulars told = tell(body, occurred);
     body.put("act", told.act());
+    Recording command =
+        (Recording) reader.read(told.command(), JsonMapper.shared().valueToTree(body));
+    if (command.act().act().announced()) {
+      announced.add(command.id());
+    }
+    return new Asked(
+        command, before -> new PlainRecord(told.command(), body, BearingChanges.NONE, false));
+  }
+
+  /** Some fields of an act as they might be corrected. */
+  Map<String, @Nullable Object> otherTelling() {
+    Map<String, @Nullable Object> fields = new HashMap<>();
+    Edtf occurred = dates.state();
+    switch (random.nextInt(8)) {
+      case 0, 1, 2 -> fields.put("occurred", occurred.text());
+      case 3 -> fields.put("order", order());
+      case 4 -> fields.put("bearsOn", random.nextBoolean() ? bearings() : List.of());
+      default -> {
+        fields.put("occurred", occurred.text());
+        Particulars told = tell(fields, occurred);
+        told.with("kind", told.kind());
+        fields.put("act", told.act());
+      }
+    }
+    return fields;
+  }
+
+  /** An act, and what else its kind needs. */
+  private Particulars tell(Map<String, @Nullable Object> body, Edtf occurred) {
+    List<ActorId> actors = Draw.some(3, cast, random);
+    Particulars told =
+        new RandomParticulars(new RandomWords(random, history, actors, dates, occurred, announced))
+            .draw();
     if (NAME_NO_PAIR.contains(told.command()) || random.nextInt(4) == 0) {
       body.put("bearsOn", bearings());
     }
     if (NAME_NOBODY.contains(told.command())) {
       body.put("participants", participants(actors));
     }
-    JsonNode sent = JsonMapper.shared().valueToTree(body);
-    Recording command = (Recording) reader.read(told.command(), sent);
-    if (command.act().act().announced()) {
-      announced.add(command.id());
-    }
-    return command;
+    return told;
+  }
+
+  private @Nullable Integer order() {
+    return random.nextInt(4) == 0 ? random.nextInt(3) : null;
+  }
+
+  RelationshipId pair() {
+    return Draw.one(Casts.pairsOf(cast), random);
   }
 
   private List<Map<String, Object>> bearings() {

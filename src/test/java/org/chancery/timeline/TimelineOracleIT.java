@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.chancery.eventlog.EventLog;
@@ -37,6 +39,22 @@ class TimelineOracleIT {
 
   private static void inEveryAnswer(BiConsumer<Answer, PlainState> check) {
     answers.forEach(answer -> check.accept(answer, answer.plain()));
+  }
+
+  @Test
+  void the_histories_hold_amendments_of_every_sort() {
+    Map<String, Integer> events = new TreeMap<>();
+    EventLog log = histories.bean(EventLog.class);
+    log.eventsAfter(0, Long.MAX_VALUE - 100_000, 100_000)
+        .forEach(event -> events.merge(event.name(), 1, Integer::sum));
+    assertThat(events)
+        .extractingByKeys(
+            "record-corrected",
+            "record-retracted",
+            "record-reinstated",
+            "bearing-added",
+            "bearing-withdrawn")
+        .allSatisfy(count -> assertThat(count).isGreaterThan(10));
   }
 
   @Test

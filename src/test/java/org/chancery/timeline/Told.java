@@ -7,31 +7,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.act.ActCatalogue;
 import org.chancery.act.Contribution;
-import org.chancery.act.RecordAct;
+import org.chancery.act.RecordState;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.FactKey;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Bounds;
 import org.chancery.time.Edtf;
 
-/** A command that was accepted, the position it was given, and what it adds to the picture. */
-record Told(long position, RecordAct command, Contribution contribution) {
+/**
+ * A version of a record that was accepted, and what it adds to the picture.
+ *
+ * @param first the position at which the act was first told
+ * @param opened the position from which this version is known
+ * @param closed the position from which it is known otherwise
+ */
+record Told(long first, long opened, long closed, RecordState state, Contribution contribution) {
   static final Comparator<Told> WORLD_ORDER =
       Comparator.comparing((Told told) -> told.start().earliest())
           .thenComparing(told -> told.start().latest())
-          .thenComparing(told -> told.command().header().order())
-          .thenComparing(Told::position);
+          .thenComparing(told -> told.state().header().order())
+          .thenComparing(Told::first);
 
-  static Told of(long position, RecordAct command, Actors actors) {
-    return new Told(position, command, Contribution.of(command.header(), command.act(), actors));
+  static Told of(long first, long opened, long closed, RecordState state, Actors actors) {
+    Contribution contribution =
+        Contribution.of(state.header(), state.act(), state.bearings(), actors);
+    return new Told(first, opened, closed, state, contribution);
+  }
+
+  boolean isKnownAt(long position) {
+    return opened <= position && closed > position;
   }
 
   String record() {
-    return command.header().record().value();
+    return state.header().record().value();
   }
 
   String kind() {
-    return ActCatalogue.of(command.act()).name();
+    return ActCatalogue.of(state.act()).name();
   }
 
   Bounds start() {
@@ -42,6 +54,12 @@ record Told(long position, RecordAct command, Contribution contribution) {
     return contribution.bearings().stream()
         .filter(touch -> touch.relationship().equals(relationship))
         .findFirst();
+  }
+
+  /** All that is kept of how it bears on a relationship. */
+  List<Object> bearingOn(RelationshipId relationship) {
+    return List.of(
+        state.retracted(), touchOf(relationship), kind(), start(), state.header().order());
   }
 
   List<FactKey> facts() {
@@ -59,27 +77,29 @@ record Told(long position, RecordAct command, Contribution contribution) {
                   effect.field(),
                   record(),
                   effect.value(),
-                  own.orElse(command.header().occurred()),
+                  own.orElse(state.header().occurred()),
                   own.map(Edtf::start).orElse(start()),
-                  command.header().order(),
-                  position);
+                  state.header().order(),
+                  first);
             });
   }
 
   /** Whether it says by a day that an announced act will not take place as announced. */
   boolean callsOff(Told announced, LocalDate day) {
     return start().certainlyBy(day)
-        && command.act().callsOff().anyMatch(announced.command().header().record()::equals);
+        && state.act().callsOff().anyMatch(announced.state().header().record()::equals);
   }
 
   @Override
   public String toString() {
-    String order = command.header().order() == 0 ? "" : " order " + command.header().order();
-    return "\n  @%d %s %s%s on %s: %s"
+    String order = state.header().order() == 0 ? "" : " order " + state.header().order();
+    return "\n  @%d–%s %s%s %s%s on %s: %s"
         .formatted(
-            position,
+            opened,
+            closed == Long.MAX_VALUE ? "" : closed,
             record(),
-            command.header().occurred(),
+            state.retracted() ? " (retracted)" : "",
+            state.header().occurred(),
             order,
             contribution.bearings().stream().map(Contribution.Touch::relationship).toList(),
             effects()
