@@ -57,6 +57,7 @@ create index record_version_by_day
   on timeline.record_version (earliest, latest, sort_order, first_position, opened, closed);
 create index record_version_of_vague_day
   on timeline.record_version (latest, earliest, opened, closed) where earliest < latest;
+create index record_version_opened on timeline.record_version (opened);
 create index record_version_of_actors on timeline.record_version using gin (actors);
 create index record_version_of_subjects on timeline.record_version using gin (subjects);
 create index record_version_of_sources on timeline.record_version using gin (sources);

@@ -22,7 +22,7 @@ public record ChangeOfFact(
     @Nullable Fact after,
     List<String> records) {
 
-  /** In what way. */
+  /** In what way; retold is what only its name, or the records behind it, differ in. */
   public enum What implements Word {
     BEGUN,
     ENDED,
@@ -30,7 +30,8 @@ public record ChangeOfFact(
     CHANGED,
     REDATED,
     BECOME_CERTAIN,
-    BECOME_UNCERTAIN
+    BECOME_UNCERTAIN,
+    RETOLD
   }
 
   /** The change from one to the other; none when an answer would say the same of both. */
@@ -39,6 +40,23 @@ public record ChangeOfFact(
     Fact shown = Objects.requireNonNull(after == null ? before : after);
     return what(before, after)
         .map(what -> new ChangeOfFact(shown.id(), shown.label(), what, before, after, records));
+  }
+
+  /** The same, where another name or other records behind the same value are a change too. */
+  static Optional<ChangeOfFact> retold(
+      @Nullable Fact before, @Nullable Fact after, List<String> records) {
+    return between(before, after, records)
+        .or(
+            () -> {
+              Fact shown = Objects.requireNonNull(after);
+              return shown
+                      .regardlessOfUntil()
+                      .equals(Objects.requireNonNull(before).regardlessOfUntil())
+                  ? Optional.empty()
+                  : Optional.of(
+                      new ChangeOfFact(
+                          shown.id(), shown.label(), What.RETOLD, before, after, records));
+            });
   }
 
   private static Optional<What> what(@Nullable Fact before, @Nullable Fact after) {

@@ -1,6 +1,5 @@
 package org.chancery.timeline;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.relationship.FactKey;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two states, and finds the records that make the difference. */
 final class Differences {
@@ -29,24 +24,21 @@ final class Differences {
   }
 
   private List<ChangeOfFact> facts(RelationshipState before, RelationshipState after) {
-    Map<FactKey, Fact> old = byKey(before.facts());
-    Map<FactKey, Fact> now = byKey(after.facts());
-    Set<FactKey> differing = new TreeSet<>(old.keySet());
-    differing.addAll(now.keySet());
-    differing.removeIf(key -> Objects.equals(old.get(key), now.get(key)));
-    Map<FactKey, List<String>> causes = causes(differing, before, after);
+    List<Pairing<Fact>> differing =
+        Pairing.of(before.facts(), after.facts(), Fact::id).stream()
+            .filter(pair -> !Objects.equals(pair.before(), pair.after()))
+            .toList();
+    List<FactKey> keys = differing.stream().map(pair -> pair.either().id()).toList();
+    Map<FactKey, List<String>> causes = causes(keys, before, after);
     return differing.stream()
         .map(
-            key ->
+            pair ->
                 ChangeOfFact.between(
-                    old.get(key), now.get(key), causes.getOrDefault(key, List.of())))
+                    pair.before(),
+                    pair.after(),
+                    causes.getOrDefault(pair.either().id(), List.of())))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static Map<FactKey, Fact> byKey(List<Fact> facts) {
-    return facts.stream()
-        .collect(Collectors.toMap(Fact::id, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 
   /**
@@ -81,24 +73,11 @@ final class Differences {
         .toList();
   }
 
-  private static List<Difference.ChangeOfCount> counts(
-      List<KindCount> before, List<KindCount> after) {
-    Map<String, KindCount> old = byKind(before);
-    Map<String, KindCount> now = byKind(after);
-    Set<String> kinds = new TreeSet<>(old.keySet());
-    kinds.addAll(now.keySet());
-    List<Difference.ChangeOfCount> changes = new ArrayList<>();
-    for (String kind : kinds) {
-      @Nullable KindCount then = old.get(kind);
-      @Nullable KindCount later = now.get(kind);
-      if (!Objects.equals(then, later)) {
-        changes.add(new Difference.ChangeOfCount(kind, then, later));
-      }
-    }
-    return changes;
-  }
-
-  private static Map<String, KindCount> byKind(List<KindCount> counts) {
-    return counts.stream().collect(Collectors.toMap(KindCount::kind, Function.identity()));
+  static List<Difference.ChangeOfCount> counts(List<KindCount> before, List<KindCount> after) {
+    return Pairing.of(before, after, KindCount::kind).stream()
+        .filter(pair -> !Objects.equals(pair.before(), pair.after()))
+        .map(
+            pair -> new Difference.ChangeOfCount(pair.either().kind(), pair.before(), pair.after()))
+        .toList();
   }
 }

@@ -32,6 +32,11 @@ public record Fact(
     List<String> because,
     List<Alternative> alternatives) {
 
+  /** The same without what is known of its end. */
+  Fact regardlessOfUntil() {
+    return new Fact(id, label, text, value, timing, settled, since, null, because, alternatives);
+  }
+
   /** Another value of some field; a {@code null} in it means that the field does not hold. */
   public record Alternative(
       Map<String, @Nullable Object> value, String since, List<String> because) {}

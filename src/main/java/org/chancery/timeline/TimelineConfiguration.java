@@ -123,7 +123,9 @@ class TimelineConfiguration {
         new WarningQueries(jdbc, actors),
         new Explanations(effects, records),
         histories,
-        new Steps(histories, facts, actors));
+        new Steps(histories, facts, actors),
+        new Evolutions(new EvolutionQueries(jdbc), records),
+        new FlagQueries(jdbc));
   }
 
   @Bean

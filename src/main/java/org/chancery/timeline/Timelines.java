@@ -31,6 +31,8 @@ public class Timelines {
   private final Explanations explanations;
   private final HistoryQueries histories;
   private final Steps steps;
+  private final Evolutions evolutions;
+  private final FlagQueries flags;
 
   Timelines(
       Clock clock,
@@ -44,7 +46,9 @@ public class Timelines {
       WarningQueries warnings,
       Explanations explanations,
       HistoryQueries histories,
-      Steps steps) {
+      Steps steps,
+      Evolutions evolutions,
+      FlagQueries flags) {
     this.clock = clock;
     this.knowledge = knowledge;
     this.log = log;
@@ -57,6 +61,8 @@ public class Timelines {
     this.explanations = explanations;
     this.histories = histories;
     this.steps = steps;
+    this.evolutions = evolutions;
+    this.flags = flags;
   }
 
   /**
@@ -173,6 +179,34 @@ public class Timelines {
   public Map<String, List<Step>> stepsOf(
       List<ListedAct> acts, @Nullable RelationshipId relationship, Known known) {
     return steps.of(acts, relationship, known);
+  }
+
+  /**
+   * How the account of one day changed: a page of the events that changed it, in the order of the
+   * log.
+   *
+   * @param after the position after which steps are told
+   * @param known up to where they are told
+   */
+  public Evolution evolutionOf(
+      RelationshipId relationship, LocalDate day, long after, Known known, int limit) {
+    return evolutions.pageOf(
+        relationship,
+        day,
+        position -> stateOf(relationship, day, new Known(null, position)),
+        after,
+        known.position(),
+        limit);
+  }
+
+  /** A page of the versions of a record, from its first telling on, as known at a point. */
+  public List<RecordView> versionsOf(String record, int after, int limit, Known known) {
+    return records.versionsOf(record, after, limit, known);
+  }
+
+  /** What the reader of a record should know of the records that it rests on or names. */
+  public List<Flag> flagsOf(RecordView record, Known known) {
+    return flags.of(record, known);
   }
 
   /** A record as known at a point. */
