@@ -1,5 +1,7 @@
 package org.chancery.timeline;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredEvent<T>(
     long position, int version, String by, @Nullable String publisherKnownAt, T event) {
+
+  /** One with what the log says beside it. */
+  static StoredEvent<?> of(long position, long sequence, Map<String, ?> metadata, Object event) {
+    return new StoredEvent<>(
+        position,
+        (int) sequence + 1,
+        Objects.requireNonNull((String) metadata.get("by")),
+        (String) metadata.get("publisherKnownAt"),
+        event);
+  }
 
   /** This one, if it tells what is looked for. */
   <E> Stream<StoredEvent<E>> telling(Class<E> type) {

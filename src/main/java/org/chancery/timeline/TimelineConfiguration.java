@@ -2,6 +2,8 @@ package org.chancery.timeline;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -77,19 +79,46 @@ class TimelineConfiguration {
       JdbcOperations jdbc,
       Projection projection,
       PlatformTransactionManager transactions) {
+    return new TimelineProjector(
+        writer("timeline", actors, jdbc, projection::advanceTo, transactions));
+  }
+
+  @Bean
+  Rebuild rebuild(
+      Clock clock,
+      EventLog log,
+      LogSource source,
+      Actors actors,
+      JdbcOperations jdbc,
+      DataSource database,
+      PlatformTransactionManager transactions) {
+    return new Rebuild(
+        clock,
+        log,
+        source,
+        new RebuildTables(jdbc, database),
+        () -> writer(RebuildTables.SCHEMA, actors, jdbc, position -> {}, transactions),
+        new TransactionTemplate(transactions));
+  }
+
+  private static TimelineWriter writer(
+      String schema,
+      Actors actors,
+      JdbcOperations jdbc,
+      LongConsumer onCommit,
+      PlatformTransactionManager transactions) {
     TransactionTemplate oneByOne = new TransactionTemplate(transactions);
     oneByOne.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     RecordBodies bodies = new RecordBodies();
-    return new TimelineProjector(
-        new TimelineWriter(
-            "timeline",
-            jdbc,
-            projection,
-            new RecordRows(jdbc, bodies, actors),
-            new FactRows(jdbc),
-            new SourceRows(jdbc, bodies),
-            new Changes(new VersionQueries(jdbc, bodies, actors), actors),
-            oneByOne));
+    return new TimelineWriter(
+        schema,
+        jdbc,
+        onCommit,
+        new RecordRows(jdbc, bodies, actors),
+        new FactRows(jdbc),
+        new SourceRows(jdbc, bodies),
+        new Changes(new VersionQueries(jdbc, bodies, actors), actors),
+        oneByOne);
   }
 
   @Bean

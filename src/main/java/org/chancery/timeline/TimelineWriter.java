@@ -2,6 +2,7 @@ package org.chancery.timeline;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.chancery.source.SourceRegistered;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TimelineWriter {
   private final String schema;
   private final JdbcOperations jdbc;
-  private final Projection projection;
+  private final LongConsumer onCommit;
   private final RecordRows records;
   private final FactRows facts;
   private final SourceRows sources;
@@ -30,11 +31,12 @@ class TimelineWriter {
    * A writer into the tables of a schema.
    *
    * @param schema its name
+   * @param onCommit is told the position that was reached
    */
   TimelineWriter(
       String schema,
       JdbcOperations jdbc,
-      Projection projection,
+      LongConsumer onCommit,
       RecordRows records,
       FactRows facts,
       SourceRows sources,
@@ -42,7 +44,7 @@ class TimelineWriter {
       TransactionOperations oneByOne) {
     this.schema = schema;
     this.jdbc = jdbc;
-    this.projection = projection;
+    this.onCommit = onCommit;
     this.records = records;
     this.facts = facts;
     this.sources = sources;
@@ -77,7 +79,7 @@ class TimelineWriter {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            projection.advanceTo(position);
+            onCommit.accept(position);
           }
         });
   }

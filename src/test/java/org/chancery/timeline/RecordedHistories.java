@@ -1,6 +1,7 @@
 package org.chancery.timeline;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,14 +13,23 @@ import org.chancery.time.KnownAt;
 final class RecordedHistories implements AutoCloseable {
   private final Chancery chancery = Chancery.empty();
   private final Timelines timelines = chancery.bean(Timelines.class);
-  private final List<RandomHistory> histories;
+  private final Casts casts = new Casts(chancery.bean(Actors.class));
+  private final List<RandomHistory> histories = new CopyOnWriteArrayList<>();
 
   RecordedHistories(int count) {
-    Casts casts = new Casts(chancery.bean(Actors.class));
-    this.histories =
-        IntStream.range(0, count)
-            .mapToObj(number -> new RandomHistory(Seed.ofCase(number), casts, chancery))
-            .toList();
+    more(count);
+  }
+
+  /** Records so many more. */
+  void more(int count) {
+    for (int i = 0; i < count; i++) {
+      histories.add(new RandomHistory(Seed.ofCase(histories.size()), casts, chancery));
+    }
+  }
+
+  /** Asks the same once more. */
+  RelationshipState again(Answer answer) {
+    return stateOf(answer.question());
   }
 
   <T> T bean(Class<T> type) {
