@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,10 @@ import org.springframework.http.HttpStatus;
  * @param days of the world, of which it tells
  */
 record Bookmark<T>(T last, long position, String days) {
+  /** Every day that a question can mean lies within these years, and PostgreSQL knows them. */
+  private static final int FIRST_YEAR = -4100;
+
+  private static final int LAST_YEAR = 10_100;
 
   /** The cursor from which the next page begins. */
   String cursor(String list) {
@@ -37,6 +42,16 @@ record Bookmark<T>(T last, long position, String days) {
                 return Optional.empty();
               }
             });
+  }
+
+  /** A day among those of a cursor; empty when no list would be of it. */
+  static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    } catch (DateTimeException madeUp) {
+      return Optional.empty();
+    }
   }
 
   KnownAt point() {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -223,11 +222,9 @@ class RelationshipListController {
 
   /** The day of the first page, also where that was the day on which it was read. */
   private static LocalDate dayOf(Bookmark<?> mark) {
-    try {
-      return LocalDate.parse(mark.days());
-    } catch (DateTimeException madeUp) {
-      throw new BadRequest(HttpStatus.BAD_REQUEST, List.of(Bookmark.foreign("cursor")));
-    }
+    return Bookmark.day(mark.days())
+        .orElseThrow(
+            () -> new BadRequest(HttpStatus.BAD_REQUEST, List.of(Bookmark.foreign("cursor"))));
   }
 
   private RelationshipFilter filter(

@@ -86,6 +86,8 @@ class SourcesApiIT {
             "knownFrom",
             "position",
             "knownAt",
+            "edition",
+            "notices",
             "citedBy");
     assertThat(read.get("csl").toString())
         .isEqualTo(

@@ -201,7 +201,7 @@ class TimelinePagesIT {
         "' or 1=1_2022-01-01_0_1@21"
       })
   void a_forged_cursor_never_fails(String last) {
-    String list = "timelinenull[null, null, null, null, null, null]";
+    String list = "timelinenull[null, null, null, null, null, null, null]";
     Http.Answer answer = http.get("/timeline?cursor=" + Cursor.of(list, last + "@null/null"));
     if (answer.status() != 200) {
       Refusals.isProblem(answer, 400, "cursor");
@@ -226,7 +226,7 @@ class TimelinePagesIT {
 
   @Test
   void the_forgery_is_a_cursor_of_that_list() {
-    String list = "timelinenull[null, null, null, null, null, null]";
+    String list = "timelinenull[null, null, null, null, null, null, null]";
     String real = cursor("/timeline?limit=1");
     assertThat(Cursor.read(list, real)).isPresent();
     String relationships = "relationships[null, null, null]";
