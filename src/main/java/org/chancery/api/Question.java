@@ -69,10 +69,18 @@ final class Question {
     try {
       return KnownAt.parse(text);
     } catch (DateFault fault) {
-      boolean date = fault.code().startsWith("date-");
-      fault(parameter, fault.code(), date ? POINTS : fault.detail());
+      fault(parameter, fault.code(), expected(fault));
       return null;
     }
+  }
+
+  /** A fault in a date says of itself what a date is, and not what else may be written. */
+  private static String expected(DateFault fault) {
+    return switch (fault.code()) {
+      case "date-malformed" -> POINTS;
+      case String code when code.startsWith("date-") -> fault.detail() + "; " + POINTS;
+      default -> fault.detail();
+    };
   }
 
   private <T> @Nullable T read(String parameter, String text, Function<String, T> reading) {

@@ -147,6 +147,20 @@ class PermanentLinkIT {
   }
 
   @Test
+  void no_address_with_permanent_links_is_left_out_here() {
+    JsonNode paths = http.send(http.request("/openapi").GET()).body().get("paths");
+    List<String> citable =
+        paths.propertyNames().stream()
+            .filter(path -> paths.path(path).path("get").toString().contains("\"edition\""))
+            .map(path -> path.replace("/api/v1", "").replaceAll("\\{[a-z]+}", "[^/?]+"))
+            .toList();
+    assertThat(citable).hasSizeGreaterThan(9);
+    assertThat(citable)
+        .allMatch(
+            path -> QUESTIONS.stream().anyMatch(question -> question.matches(path + "(\\?.*)?")));
+  }
+
+  @Test
   void all_pages_have_permanent_links_and_the_pages_after_them_do_too() {
     for (String list :
         List.of(
