@@ -2,6 +2,7 @@ package org.chancery.api;
 
 import java.util.List;
 import java.util.Map;
+import org.chancery.time.KnownAt;
 import org.chancery.timeline.ActFilter;
 import org.chancery.timeline.History;
 import org.chancery.timeline.Known;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A timeline as it was asked for, with both clocks resolved.
  *
  * @param changes whether each act says what it changed
- * @param known what is told is known there, on every page
+ * @param point what is told is known there, as it was asked for; absent for the latest
+ * @param known the same, resolved: what is told is known there, on every page
  * @param list what its cursors are bound to
  * @param after where the page before ended
  */
@@ -23,6 +25,7 @@ record AskedTimeline(
     ActFilter filter,
     boolean changes,
     boolean newestFirst,
+    @Nullable KnownAt point,
     Known known,
     String list,
     @Nullable Place after,
@@ -47,6 +50,18 @@ record AskedTimeline(
 
   /** From where to go on after an act, at the same knowledge. */
   String cursorAfter(ListedAct act) {
-    return Cursor.of(list, act.place() + "@" + known.position());
+    return new Bookmark<>(act.place(), known.position(), days().toString()).cursor(list);
+  }
+
+  private Question.Days days() {
+    return new Question.Days(filter.from(), filter.to());
+  }
+
+  /** What it turned out to mean. */
+  ResolvedQuestion resolved() {
+    return new ResolvedQuestion()
+        .day("from", filter.from())
+        .day("to", filter.to())
+        .known("knownAt", point, known);
   }
 }

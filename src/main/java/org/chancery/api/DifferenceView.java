@@ -17,6 +17,7 @@ record DifferenceView(
     Point from,
     Point to,
     String edition,
+    List<Notice> notices,
     List<FactChange> changes,
     List<Difference.ChangeOfCount> counts,
     Leg learned,
@@ -68,13 +69,15 @@ record DifferenceView(
     }
   }
 
-  static DifferenceView of(Difference difference, StateView.Pair pair, Point from, Point to) {
+  static DifferenceView of(
+      Difference difference, StateView.Pair pair, Point from, Point to, List<Notice> notices) {
     Leg net = Leg.of(difference.net());
     return new DifferenceView(
         pair,
         from,
         to,
         Edition.CURRENT,
+        notices,
         net.changes(),
         net.counts(),
         Leg.of(difference.learned()),

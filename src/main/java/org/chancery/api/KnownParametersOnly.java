@@ -73,9 +73,14 @@ final class KnownParametersOnly implements HandlerInterceptor {
   }
 
   private static Set<String> parameters(HandlerMethod method) {
-    return Arrays.stream(method.getMethodParameters())
-        .flatMap(KnownParametersOnly::namesOf)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names =
+        Arrays.stream(method.getMethodParameters())
+            .flatMap(KnownParametersOnly::namesOf)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (method.hasMethodAnnotation(Citable.class)) {
+      names.add(Citable.EDITION);
+    }
+    return names;
   }
 
   private static Stream<String> namesOf(MethodParameter parameter) {

@@ -31,12 +31,6 @@ class Pairs {
    * @param below what follows the pair in the address
    * @param query the query as it was sent, if any
    */
-  <T> ResponseEntity<T> canonical(
-      String pair, String below, Optional<String> query, Function<RelationshipId, T> answer) {
-    return atCanonical(pair, below, query, id -> ResponseEntity.ok(answer.apply(id)));
-  }
-
-  /** The same, where the answer has headers of its own. */
   <T> ResponseEntity<T> atCanonical(
       String pair,
       String below,

@@ -42,6 +42,9 @@ final class ParameterWords {
           Map.entry("asOf", DAY),
           Map.entry("from", "the first of two days, written like asOf"),
           Map.entry("to", "the second of two days, written like asOf; today when left out"),
+          Map.entry(
+              "edition",
+              "the edition that a permanent link was made with; an answer of another one says so"),
           Map.entry("knownAt", "an instant, a past day (its end), or @position"),
           Map.entry("fromKnownAt", "what was known at the first day, written like knownAt"),
           Map.entry("toKnownAt", "what was known at the second day, written like knownAt"),

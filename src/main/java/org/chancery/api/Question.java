@@ -1,13 +1,16 @@
 package org.chancery.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.time.AsOf;
 import org.chancery.time.DateFault;
 import org.chancery.time.KnownAt;
+import org.chancery.timeline.Edition;
 import org.chancery.timeline.Known;
 import org.chancery.timeline.Timelines;
 import org.chancery.timeline.Unanswerable;
@@ -18,7 +21,22 @@ import org.springframework.http.HttpStatus;
 final class Question {
   private static final int LONGEST = 500;
 
+  private static final String POINTS = "write an instant, a past day (its end) or @position";
+
   private final List<RequestFault> faults = new ArrayList<>();
+
+  /** Begins to read a request of an address with permanent links, which name an edition. */
+  static Question of(HttpServletRequest request) {
+    Question question = new Question();
+    @Nullable String edition = request.getParameter(Citable.EDITION);
+    if (edition != null && !edition.matches("[0-9]{1,4}\\.[0-9]{1,4}")) {
+      question.fault(
+          Citable.EDITION,
+          "edition-malformed",
+          "an edition is two numbers with a point, such as " + Edition.CURRENT);
+    }
+    return question;
+  }
 
   /** What was gathered so far must be nothing. */
   void mustBeReadable() {
@@ -45,7 +63,24 @@ final class Question {
   }
 
   @Nullable KnownAt knownAt(String parameter, @Nullable String text) {
-    return text == null ? null : read(parameter, text, KnownAt::parse);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return KnownAt.parse(text);
+    } catch (DateFault fault) {
+      fault(parameter, fault.code(), expected(fault));
+      return null;
+    }
+  }
+
+  /** A fault in a date says of itself what a date is, and not what else may be written. */
+  private static String expected(DateFault fault) {
+    return switch (fault.code()) {
+      case "date-malformed" -> POINTS;
+      case String code when code.startsWith("date-") -> fault.detail() + "; " + POINTS;
+      default -> fault.detail();
+    };
   }
 
   private <T> @Nullable T read(String parameter, String text, Function<String, T> reading) {
@@ -55,6 +90,19 @@ final class Question {
       fault(parameter, fault.code(), fault.detail());
       return null;
     }
+  }
+
+  /** Where the page before ended. */
+  <T> @Nullable Bookmark<T> bookmark(
+      String parameter, String list, @Nullable String cursor, Function<String, T> reading) {
+    if (cursor == null) {
+      return null;
+    }
+    Optional<Bookmark<T>> mark = Bookmark.read(list, cursor, reading);
+    if (mark.isEmpty()) {
+      faults.add(Bookmark.foreign(parameter));
+    }
+    return mark.orElse(null);
   }
 
   /** Words to look for; nothing when they are blank. */
@@ -134,7 +182,12 @@ final class Question {
   }
 
   /** The days of a list; open where none is asked for. */
-  record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    @Override
+    public String toString() {
+      return from + "/" + to;
+    }
+  }
 
   private @Nullable LocalDate anchored(
       Timelines timelines, String parameter, @Nullable AsOf asked, Known known) {

@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.chancery.act.CameoCode;
@@ -18,6 +19,7 @@ import org.chancery.timeline.Known;
 import org.chancery.timeline.RecordView;
 import org.chancery.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordController {
   private final Timelines timelines;
+  private final CitableAnswers answers;
 
-  RecordController(Timelines timelines) {
+  RecordController(Timelines timelines, CitableAnswers answers) {
     this.timelines = timelines;
+    this.answers = answers;
   }
 
   /** A record with its accounts, as it is answered. */
@@ -40,6 +44,7 @@ class RecordController {
       String kind,
       String headline,
       String edition,
+      List<Notice> notices,
       StateView.Resolved<@Nullable Instant> knownAt,
       long position,
       Instant knownFrom,
@@ -77,20 +82,28 @@ class RecordController {
       List<Citation> citations,
       DiplomaticAct act) {}
 
+  @Citable
   @GetMapping(Paths.ROOT + "/records/{id}")
-  RecordAnswer record(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String knownAt) {
-    Question question = new Question();
+  ResponseEntity<RecordAnswer> record(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String knownAt,
+      HttpServletRequest request) {
+    Question question = Question.of(request);
     @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
     question.mustBeReadable();
     Known known = Question.known(timelines, "knownAt", point);
-    return timelines
-        .recordOf(id, known)
-        .map(record -> view(record, known, knownAt))
-        .orElseThrow(() -> new NotFound("id", "no record of that id is known at this point"));
+    RecordView record =
+        timelines
+            .recordOf(id, known)
+            .orElseThrow(() -> new NotFound("id", "no record of that id is known at this point"));
+    return answers.answer(
+        request,
+        new ResolvedQuestion().known("knownAt", point, known).ofVersion(record.version()),
+        notices -> view(record, known, knownAt, notices));
   }
 
-  private static RecordAnswer view(RecordView record, Known known, @Nullable String knownAt) {
+  private static RecordAnswer view(
+      RecordView record, Known known, @Nullable String knownAt, List<Notice> notices) {
     RecordHeader header = record.told().header();
     return new RecordAnswer(
         record.id(),
@@ -98,6 +111,7 @@ class RecordController {
         record.kind(),
         record.headline(),
         Edition.CURRENT,
+        notices,
         new StateView.Resolved<>(knownAt, known.instant()),
         record.position(),
         record.knownFrom(),

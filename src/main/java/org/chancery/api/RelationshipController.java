@@ -2,6 +2,7 @@ package org.chancery.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.chancery.time.KnownAt;
 import org.chancery.timeline.BehindFact;
 import org.chancery.timeline.Coverage;
 import org.chancery.timeline.Difference;
+import org.chancery.timeline.Edition;
 import org.chancery.timeline.Fact;
 import org.chancery.timeline.Known;
 import org.chancery.timeline.RelationshipState;
@@ -35,31 +37,55 @@ class RelationshipController {
   private final Timelines timelines;
   private final Actors actors;
   private final Pairs pairs;
+  private final CitableAnswers answers;
 
-  RelationshipController(Timelines timelines, Actors actors, Pairs pairs) {
+  RelationshipController(Timelines timelines, Actors actors, Pairs pairs, CitableAnswers answers) {
     this.timelines = timelines;
     this.actors = actors;
     this.pairs = pairs;
+    this.answers = answers;
   }
 
   /** A relationship and what its records reach over. */
-  record Overview(StateView.Pair relationship, long position, Coverage coverage) {}
+  record Overview(
+      StateView.Pair relationship,
+      StateView.Resolved<@Nullable Instant> knownAt,
+      long position,
+      String edition,
+      List<Notice> notices,
+      Coverage coverage) {}
 
+  @Citable
   @GetMapping(Paths.RELATIONSHIP)
-  ResponseEntity<Overview> overview(@PathVariable String pair, HttpServletRequest request) {
-    return pairs.canonical(
+  ResponseEntity<Overview> overview(
+      @PathVariable String pair,
+      @RequestParam(required = false) @Nullable String knownAt,
+      HttpServletRequest request) {
+    return pairs.atCanonical(
         pair,
         "",
         queryOf(request),
         id -> {
-          Known known = timelines.known(null);
-          return new Overview(
-              pairOf(id, timelines.day(null, known)),
-              known.position(),
-              timelines.coverageOf(id, known));
+          Question question = Question.of(request);
+          @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
+          question.mustBeReadable();
+          Known known = Question.known(timelines, "knownAt", point);
+          LocalDate day = timelines.day(null, known);
+          return answers.answer(
+              request,
+              new ResolvedQuestion().known("knownAt", point, known).namedOn(day),
+              notices ->
+                  new Overview(
+                      pairOf(id, day),
+                      new StateView.Resolved<>(knownAt, known.instant()),
+                      known.position(),
+                      Edition.CURRENT,
+                      notices,
+                      timelines.coverageOf(id, known)));
         });
   }
 
+  @Citable
   @GetMapping(Paths.RELATIONSHIP + "/state")
   ResponseEntity<StateView> state(
       @PathVariable String pair,
@@ -70,13 +96,13 @@ class RelationshipController {
       @RequestParam(required = false) @Nullable String explain,
       @RequestParam(required = false) @Nullable String factsLimit,
       HttpServletRequest request) {
-    return pairs.canonical(
+    return pairs.atCanonical(
         pair,
         "/state",
         queryOf(request),
         id -> {
-          Question question = new Question();
-          @Nullable AsOf day = question.asOf("asOf", asOf);
+          Question question = Question.of(request);
+          @Nullable AsOf asked = question.asOf("asOf", asOf);
           @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
           FactFilter filter =
               new FactFilter(
@@ -86,29 +112,30 @@ class RelationshipController {
           boolean explained = Boolean.TRUE.equals(question.flag("explain", explain));
           question.mustBeReadable();
           Known known = Question.known(timelines, "knownAt", point);
-          RelationshipState state =
-              timelines.stateOf(id, Question.day(timelines, "asOf", day, known), known);
-          return view(state, asOf, knownAt, filter, explained);
+          LocalDate day = Question.day(timelines, "asOf", asked, known);
+          return answers.answer(
+              request,
+              new ResolvedQuestion().day("asOf", day).known("knownAt", point, known),
+              notices -> {
+                RelationshipState state = timelines.stateOf(id, day, known);
+                List<Fact> chosen = state.facts().stream().filter(filter::takes).toList();
+                return StateView.of(
+                    state,
+                    pairOf(id, day),
+                    asOf,
+                    knownAt,
+                    notices,
+                    shown(state, chosen.stream().limit(filter.limit()).toList(), explained),
+                    chosen.size());
+              });
         });
   }
 
-  private StateView view(
-      RelationshipState state,
-      @Nullable String asOf,
-      @Nullable String knownAt,
-      FactFilter filter,
-      boolean explained) {
-    List<Fact> chosen = state.facts().stream().filter(filter::takes).toList();
-    List<Fact> shown = chosen.stream().limit(filter.limit()).toList();
+  private List<StateView.FactView> shown(
+      RelationshipState state, List<Fact> facts, boolean explained) {
     Map<FactKey, List<BehindFact>> because =
-        explained ? timelines.explained(state, shown) : Map.of();
-    return StateView.of(
-        state,
-        pairOf(state.relationship(), state.day()),
-        asOf,
-        knownAt,
-        shown.stream().map(fact -> StateView.FactView.of(fact, because)).toList(),
-        chosen.size());
+        explained ? timelines.explained(state, facts) : Map.of();
+    return facts.stream().map(fact -> StateView.FactView.of(fact, because)).toList();
   }
 
   /** Which facts a state shows. */
@@ -119,6 +146,7 @@ class RelationshipController {
     }
   }
 
+  @Citable
   @GetMapping(Paths.RELATIONSHIP + "/difference")
   ResponseEntity<DifferenceView> difference(
       @PathVariable String pair,
@@ -128,12 +156,12 @@ class RelationshipController {
       @RequestParam(required = false) @Nullable String fromKnownAt,
       @RequestParam(required = false) @Nullable String toKnownAt,
       HttpServletRequest request) {
-    return pairs.canonical(
+    return pairs.atCanonical(
         pair,
         "/difference",
         queryOf(request),
         id -> {
-          Question question = new Question();
+          Question question = Question.of(request);
           if (from == null) {
             question.fault("from", "required", "the first day is needed");
           }
@@ -148,18 +176,29 @@ class RelationshipController {
               first.point() == null
                   ? knownTo
                   : Question.known(timelines, first.knownName(), first.point());
-          Difference difference =
-              timelines.differenceOf(
-                  id,
-                  Question.day(timelines, "from", first.day(), knownFrom),
-                  knownFrom,
-                  Question.day(timelines, "to", second.day(), knownTo),
-                  knownTo);
-          return DifferenceView.of(
-              difference,
-              pairOf(id, difference.to().day()),
-              DifferenceView.Point.of(difference.from(), from, first.known()),
-              DifferenceView.Point.of(difference.to(), to, second.known()));
+          LocalDate dayFrom = Question.day(timelines, "from", first.day(), knownFrom);
+          LocalDate dayTo = Question.day(timelines, "to", second.day(), knownTo);
+          ResolvedQuestion resolved = new ResolvedQuestion().day("from", dayFrom).day("to", dayTo);
+          if (knownFrom.equals(knownTo)) {
+            resolved.known("knownAt", second.point(), knownTo);
+          } else {
+            resolved
+                .known("fromKnownAt", first.point(), knownFrom)
+                .known("toKnownAt", second.point(), knownTo);
+          }
+          return answers.answer(
+              request,
+              resolved,
+              notices -> {
+                Difference difference =
+                    timelines.differenceOf(id, dayFrom, knownFrom, dayTo, knownTo);
+                return DifferenceView.of(
+                    difference,
+                    pairOf(id, dayTo),
+                    DifferenceView.Point.of(difference.from(), from, first.known()),
+                    DifferenceView.Point.of(difference.to(), to, second.known()),
+                    notices);
+              });
         });
   }
 

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.relationship.Actor;
@@ -31,6 +30,7 @@ import org.chancery.timeline.Surveys;
 import org.chancery.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,13 +60,19 @@ class RelationshipListController {
   private final Surveys surveys;
   private final Actors actors;
   private final TimelineReader reader;
+  private final CitableAnswers answers;
 
   RelationshipListController(
-      Timelines timelines, Surveys surveys, Actors actors, TimelineReader reader) {
+      Timelines timelines,
+      Surveys surveys,
+      Actors actors,
+      TimelineReader reader,
+      CitableAnswers answers) {
     this.timelines = timelines;
     this.surveys = surveys;
     this.actors = actors;
     this.reader = reader;
+    this.answers = answers;
   }
 
   /** The parameters of the list, as they were sent. */
@@ -79,8 +85,9 @@ class RelationshipListController {
       @Nullable String cursor,
       @Nullable String limit,
       @Nullable String format) {
+    /** What a cursor is bound to: everything that makes it another list, but the clocks. */
     String list() {
-      return "relationships" + Arrays.asList(q, actor, asOf, knownAt, topic);
+      return "relationships" + Arrays.asList(q, actor, topic);
     }
   }
 
@@ -90,6 +97,7 @@ class RelationshipListController {
       StateView.Resolved<@Nullable Instant> knownAt,
       long position,
       String edition,
+      List<Notice> notices,
       List<Line> relationships,
       @Nullable String next) {}
 
@@ -120,13 +128,18 @@ class RelationshipListController {
       String timing,
       boolean settled) {}
 
-  /** The list as it was asked for. */
+  /** The list as it was asked for, with both clocks resolved. */
   private record Asked(
       RelationshipFilter filter,
       LocalDate day,
+      @Nullable KnownAt point,
       Known known,
       @Nullable RelationshipId after,
-      int limit) {}
+      int limit) {
+    ResolvedQuestion resolved() {
+      return new ResolvedQuestion().day("asOf", day).known("knownAt", point, known);
+    }
+  }
 
   @ApiResponse(
       responseCode = "200",
@@ -136,11 +149,18 @@ class RelationshipListController {
             schema = @Schema(implementation = RelationshipPage.class)),
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
+  @Citable
   @GetMapping(Paths.ROOT + "/relationships")
   ResponseEntity<Object> relationships(@ParameterObject Query query, HttpServletRequest request) {
-    Question question = new Question();
+    Question question = Question.of(request);
     boolean csv = Listing.isCsv(question, query.format(), request);
     Asked asked = read(question, query);
+    return answers.list(
+        request, asked.resolved().as(csv), notices -> told(asked, query, csv, notices, request));
+  }
+
+  private ResponseEntity<Object> told(
+      Asked asked, Query query, boolean csv, List<Notice> notices, HttpServletRequest request) {
     if (csv && query.limit() == null) {
       return Listing.csv(table(asked, lines(asked)), null, request);
     }
@@ -148,8 +168,11 @@ class RelationshipListController {
     List<RelationshipLine> shown = found.stream().limit(asked.limit()).toList();
     @Nullable String next =
         found.size() > asked.limit()
-            ? Cursor.of(
-                query.list(), shown.getLast().relationship() + "@" + asked.known().position())
+            ? new Bookmark<>(
+                    shown.getLast().relationship(),
+                    asked.known().position(),
+                    asked.day().toString())
+                .cursor(query.list())
             : null;
     if (csv) {
       return Listing.csv(table(asked, shown.stream()), next, request);
@@ -160,6 +183,7 @@ class RelationshipListController {
             new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
             asked.known().position(),
             Edition.CURRENT,
+            notices,
             shown.stream().map(line -> view(line, asked)).toList(),
             next);
     return Listing.json(page, next, request);
@@ -175,42 +199,32 @@ class RelationshipListController {
             Arrays.stream(Topic.values()).map(Topic::word).toArray(String[]::new));
     @Nullable ActorId side = reader.actor(question, "actor", query.actor());
     int limit = question.number("limit", query.limit(), Listing.USUAL, Listing.MOST);
-    @Nullable Mark mark = query.cursor() == null ? null : mark(question, query);
+    @Nullable Bookmark<RelationshipId> mark =
+        question.bookmark("cursor", query.list(), query.cursor(), RelationshipId::parse);
     @Nullable String phrase = question.phrase("q", query.q());
     question.mustBeReadable();
-    Known known =
-        point == null && mark != null
-            ? Question.known(timelines, "cursor", mark.point())
-            : Question.known(timelines, "knownAt", point);
+    boolean goesOn = point == null && mark != null;
+    @Nullable KnownAt meant = goesOn ? mark.point() : point;
+    Known known = Question.known(timelines, goesOn ? "cursor" : "knownAt", meant);
+    LocalDate resolved =
+        day == null && mark != null ? dayOf(mark) : Question.day(timelines, "asOf", day, known);
+    if (mark != null) {
+      mark.mustBeOf("cursor", known, resolved.toString());
+    }
     return new Asked(
         filter(side, phrase, topic == null ? null : Topic.find(topic).orElseThrow()),
-        Question.day(timelines, "asOf", day, known),
+        resolved,
+        meant,
         known,
         mark == null ? null : mark.last(),
         limit);
   }
 
-  private record Mark(RelationshipId last, KnownAt point) {}
-
-  private static @Nullable Mark mark(Question question, Query query) {
-    Optional<Mark> mark =
-        Optional.ofNullable(query.cursor())
-            .flatMap(cursor -> Cursor.read(query.list(), cursor))
-            .flatMap(RelationshipListController::mark);
-    if (mark.isEmpty()) {
-      question.fault("cursor", "foreign-cursor", "is not where a part of this list ended");
-    }
-    return mark.orElse(null);
-  }
-
-  private static Optional<Mark> mark(String text) {
-    try {
-      int at = Math.max(text.lastIndexOf('@'), 0);
-      return Optional.of(
-          new Mark(RelationshipId.parse(text.substring(0, at)), KnownAt.parse(text.substring(at))));
-    } catch (IllegalArgumentException madeUp) {
-      return Optional.empty();
-    }
+  /** The day of the first page, also where that was the day on which it was read. */
+  private static LocalDate dayOf(Bookmark<?> mark) {
+    return Bookmark.day(mark.days())
+        .orElseThrow(
+            () -> new BadRequest(HttpStatus.BAD_REQUEST, List.of(Bookmark.foreign("cursor"))));
   }
 
   private RelationshipFilter filter(

@@ -62,12 +62,19 @@ class SeriesController {
   private final Surveys surveys;
   private final TimelineReader reader;
   private final Pairs pairs;
+  private final CitableAnswers answers;
 
-  SeriesController(Timelines timelines, Surveys surveys, TimelineReader reader, Pairs pairs) {
+  SeriesController(
+      Timelines timelines,
+      Surveys surveys,
+      TimelineReader reader,
+      Pairs pairs,
+      CitableAnswers answers) {
     this.timelines = timelines;
     this.surveys = surveys;
     this.reader = reader;
     this.pairs = pairs;
+    this.answers = answers;
   }
 
   /** The parameters of a series, as they were sent. */
@@ -96,6 +103,7 @@ class SeriesController {
       StateView.Resolved<@Nullable Instant> knownAt,
       long position,
       String edition,
+      List<Notice> notices,
       List<Row> series) {}
 
   /**
@@ -139,6 +147,7 @@ class SeriesController {
     }
   }
 
+  @Citable
   @GetMapping(Paths.RELATIONSHIP + "/series")
   ResponseEntity<Object> seriesOf(
       @PathVariable String pair, @ParameterObject Query query, HttpServletRequest request) {
@@ -149,6 +158,7 @@ class SeriesController {
         id -> answer(id, query, request));
   }
 
+  @Citable
   @GetMapping(Paths.ROOT + "/series")
   ResponseEntity<Object> seriesOfAll(@ParameterObject Query query, HttpServletRequest request) {
     return answer(null, query, request);
@@ -156,7 +166,7 @@ class SeriesController {
 
   private ResponseEntity<Object> answer(
       @Nullable RelationshipId relationship, Query query, HttpServletRequest request) {
-    Question question = new Question();
+    Question question = Question.of(request);
     boolean csv = Listing.isCsv(question, query.format(), request);
     String unit = or("dyad", question.word("unit", query.unit(), "dyad", "directed-dyad", "actor"));
     String bucket = or("month", question.word("bucket", query.bucket(), "month", "year"));
@@ -190,25 +200,44 @@ class SeriesController {
             days.from(),
             days.to(),
             zeros);
-    List<Row> rows = rows(asked, known, metric);
-    if (csv) {
-      return Listing.csv(
-          new CsvTable(COLUMNS, rows.stream().map(SeriesController::cells)), null, request);
-    }
-    SeriesView view =
-        new SeriesView(
-            relationship,
-            unit,
-            bucket,
-            metric,
-            Indicators.CODEBOOK,
-            new StateView.Resolved<>(query.from(), asked.from()),
-            new StateView.Resolved<>(query.to(), asked.to()),
-            new StateView.Resolved<>(query.knownAt(), known.instant()),
-            known.position(),
-            Edition.CURRENT,
-            rows);
-    return Listing.json(view, null, request);
+    ResolvedQuestion resolved =
+        new ResolvedQuestion()
+            .day("from", days.from())
+            .day("to", days.to())
+            .known("knownAt", point, known)
+            .as(csv);
+    return answers.list(
+        request,
+        resolved,
+        notices -> {
+          List<Row> rows = rows(asked, known, metric);
+          return csv
+              ? Listing.csv(
+                  new CsvTable(COLUMNS, rows.stream().map(SeriesController::cells)), null, request)
+              : Listing.json(view(query, asked, known, metric, notices, rows), null, request);
+        });
+  }
+
+  private static SeriesView view(
+      Query query,
+      SeriesQuestion asked,
+      Known known,
+      String metric,
+      List<Notice> notices,
+      List<Row> rows) {
+    return new SeriesView(
+        asked.relationship(),
+        asked.unit().word(),
+        asked.bucket().word(),
+        metric,
+        Indicators.CODEBOOK,
+        new StateView.Resolved<>(query.from(), asked.from()),
+        new StateView.Resolved<>(query.to(), asked.to()),
+        new StateView.Resolved<>(query.knownAt(), known.instant()),
+        known.position(),
+        Edition.CURRENT,
+        notices,
+        rows);
   }
 
   private List<Row> rows(SeriesQuestion asked, Known known, String metric) {

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.chancery.source.SourceId;
 import org.chancery.source.SourceType;
 import org.chancery.time.KnownAt;
+import org.chancery.timeline.Edition;
 import org.chancery.timeline.Known;
 import org.chancery.timeline.SourceView;
 import org.chancery.timeline.Sources;
 import org.chancery.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,16 +48,38 @@ class SourceController {
 
   private final Timelines timelines;
   private final Sources sources;
+  private final CitableAnswers answers;
 
-  SourceController(Timelines timelines, Sources sources) {
+  SourceController(Timelines timelines, Sources sources, CitableAnswers answers) {
     this.timelines = timelines;
     this.sources = sources;
+    this.answers = answers;
   }
+
+  /** The parameters of the list, as they were sent. */
+  record Query(
+      @Nullable String q,
+      @Nullable String type,
+      @Nullable String knownAt,
+      @Nullable String cursor,
+      @Nullable String limit,
+      @Nullable String format) {
+    /** What a cursor is bound to: everything that makes it another list, but the clocks. */
+    String list() {
+      return "sources" + Arrays.asList(q, type);
+    }
+  }
+
+  /** The list as it was asked for, with what is known resolved. */
+  private record Asked(
+      Sources.Search search, @Nullable KnownAt point, Known known, String after, int limit) {}
 
   /** A page of sources; {@code next} is the cursor of the page after it. */
   record SourcePage(
       StateView.Resolved<@Nullable Instant> knownAt,
       long position,
+      String edition,
+      List<Notice> notices,
       List<Listed> sources,
       long total,
       @Nullable String next) {}
@@ -89,6 +113,8 @@ class SourceController {
       Instant knownFrom,
       long position,
       StateView.Resolved<@Nullable Instant> knownAt,
+      String edition,
+      List<Notice> notices,
       Sources.Citing citedBy) {}
 
   @ApiResponse(
@@ -99,73 +125,77 @@ class SourceController {
             schema = @Schema(implementation = SourcePage.class)),
         @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
       })
+  @Citable
   @GetMapping(Paths.ROOT + "/sources")
-  ResponseEntity<Object> sources(
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(required = false) @Nullable String type,
-      @RequestParam(required = false) @Nullable String knownAt,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String format,
-      HttpServletRequest request) {
-    Question question = new Question();
-    boolean csv = Listing.isCsv(question, format, request);
-    @Nullable String words = question.phrase("q", q);
-    @Nullable String word = question.word("type", type, TYPES);
-    @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
-    int most = question.number("limit", limit, Listing.USUAL, Listing.MOST);
-    String list = words + "|" + word + "|" + knownAt;
-    @Nullable Mark mark = cursor == null ? null : mark(question, list, cursor);
+  ResponseEntity<Object> sources(@ParameterObject Query query, HttpServletRequest request) {
+    Question question = Question.of(request);
+    boolean csv = Listing.isCsv(question, query.format(), request);
+    Asked asked = read(question, query);
+    return answers.list(
+        request,
+        new ResolvedQuestion().known("knownAt", asked.point(), asked.known()).as(csv),
+        notices -> told(asked, query, csv, notices, request));
+  }
+
+  private Asked read(Question question, Query query) {
+    @Nullable String words = question.phrase("q", query.q());
+    @Nullable String type = question.word("type", query.type(), TYPES);
+    @Nullable KnownAt point = question.knownAt("knownAt", query.knownAt());
+    int limit = question.number("limit", query.limit(), Listing.USUAL, Listing.MOST);
+    @Nullable Bookmark<SourceId> mark =
+        question.bookmark("cursor", query.list(), query.cursor(), SourceId::new);
     question.mustBeReadable();
-    Known known =
-        point == null && mark != null
-            ? Question.known(timelines, "cursor", new KnownAt.AtPosition(mark.position()))
-            : Question.known(timelines, "knownAt", point);
-    String after = mark == null ? "" : mark.last();
-    Sources.Search search = new Sources.Search(words, word);
-    if (csv && limit == null) {
-      Stream<SourceView> all =
-          Listing.<SourceView>pages(
-                  last ->
-                      sources.find(
-                          search, last == null ? after : last.getLast().id(), Listing.MOST, known))
-              .flatMap(List::stream);
-      return Listing.csv(table(all.map(Listed::of)), null, request);
+    boolean goesOn = point == null && mark != null;
+    @Nullable KnownAt meant = goesOn ? mark.point() : point;
+    Known known = Question.known(timelines, goesOn ? "cursor" : "knownAt", meant);
+    if (mark != null) {
+      mark.mustBeOf("cursor", known, "");
     }
-    List<SourceView> found = sources.find(search, after, most + 1, known);
-    List<Listed> page = found.stream().limit(most).map(Listed::of).toList();
+    return new Asked(
+        new Sources.Search(words, type),
+        meant,
+        known,
+        mark == null ? "" : mark.last().value(),
+        limit);
+  }
+
+  private ResponseEntity<Object> told(
+      Asked asked, Query query, boolean csv, List<Notice> notices, HttpServletRequest request) {
+    if (csv && query.limit() == null) {
+      return Listing.csv(table(all(asked).map(Listed::of)), null, request);
+    }
+    List<SourceView> found = page(asked, asked.after(), asked.limit() + 1);
+    List<Listed> page = found.stream().limit(asked.limit()).map(Listed::of).toList();
     @Nullable String next =
-        found.size() > most
-            ? Cursor.of(list, page.getLast().source() + "@" + known.position())
+        found.size() > asked.limit()
+            ? new Bookmark<>(page.getLast().source(), asked.known().position(), "")
+                .cursor(query.list())
             : null;
     if (csv) {
       return Listing.csv(table(page.stream()), next, request);
     }
     return Listing.json(
         new SourcePage(
-            new StateView.Resolved<>(knownAt, known.instant()),
-            known.position(),
+            new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
+            asked.known().position(),
+            Edition.CURRENT,
+            notices,
             page,
-            sources.count(search, known),
+            sources.count(asked.search(), asked.known()),
             next),
         next,
         request);
   }
 
-  /** Where a page ended, and what was known there. */
-  private record Mark(String last, long position) {}
+  private List<SourceView> page(Asked asked, String after, int size) {
+    return sources.find(asked.search(), after, size, asked.known());
+  }
 
-  private static @Nullable Mark mark(Question question, String list, String cursor) {
-    Optional<Mark> mark =
-        Cursor.read(list, cursor)
-            .map(text -> text.split("@", -1))
-            .filter(parts -> parts.length == 2 && SourceId.isWellFormed(parts[0]))
-            .filter(parts -> parts[1].matches("[0-9]{1,18}"))
-            .map(parts -> new Mark(parts[0], Long.parseLong(parts[1])));
-    if (mark.isEmpty()) {
-      question.fault("cursor", "foreign-cursor", "is not the next of a page of this list");
-    }
-    return mark.orElse(null);
+  /** Every source that is left, read page by page. */
+  private Stream<SourceView> all(Asked asked) {
+    return Listing.<SourceView>pages(
+            last -> page(asked, last == null ? asked.after() : last.getLast().id(), Listing.MOST))
+        .flatMap(List::stream);
   }
 
   private static CsvTable table(Stream<Listed> sources) {
@@ -186,21 +216,29 @@ class SourceController {
         source.position());
   }
 
+  @Citable
   @GetMapping(Paths.ROOT + "/sources/{id}")
-  SourceAnswer source(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String knownAt) {
-    Question question = new Question();
+  ResponseEntity<SourceAnswer> source(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String knownAt,
+      HttpServletRequest request) {
+    Question question = Question.of(request);
     @Nullable KnownAt point = question.knownAt("knownAt", knownAt);
     question.mustBeReadable();
     Known known = Question.known(timelines, "knownAt", point);
-    return Optional.of(id)
-        .filter(SourceId::isWellFormed)
-        .flatMap(source -> sources.sourceOf(source, known))
-        .map(view -> answer(view, known, knownAt))
-        .orElseThrow(() -> new NotFound("id", "no source of that id is known at this point"));
+    SourceView view =
+        Optional.of(id)
+            .filter(SourceId::isWellFormed)
+            .flatMap(source -> sources.sourceOf(source, known))
+            .orElseThrow(() -> new NotFound("id", "no source of that id is known at this point"));
+    return answers.answer(
+        request,
+        new ResolvedQuestion().known("knownAt", point, known),
+        notices -> answer(view, known, knownAt, notices));
   }
 
-  private SourceAnswer answer(SourceView view, Known known, @Nullable String knownAt) {
+  private SourceAnswer answer(
+      SourceView view, Known known, @Nullable String knownAt, List<Notice> notices) {
     return new SourceAnswer(
         view.id(),
         view.csl(),
@@ -209,6 +247,8 @@ class SourceController {
         view.knownFrom(),
         view.position(),
         new StateView.Resolved<>(knownAt, known.instant()),
+        Edition.CURRENT,
+        notices,
         sources.citing(view.id(), known));
   }
 }

@@ -29,6 +29,7 @@ record StateView(
     Resolved<@Nullable Instant> knownAt,
     long position,
     String edition,
+    List<Notice> notices,
     @Nullable ActorId accordingTo,
     Coverage coverage,
     boolean beyondCoverage,
@@ -125,6 +126,7 @@ record StateView(
       Pair pair,
       @Nullable String asOf,
       @Nullable String knownAt,
+      List<Notice> notices,
       List<FactView> facts,
       int factsTotal) {
     Known known = state.known();
@@ -134,6 +136,7 @@ record StateView(
         new Resolved<>(knownAt, known.instant()),
         known.position(),
         Edition.CURRENT,
+        notices,
         null,
         state.coverage(),
         state.coverage().isExceededBy(state.day()),

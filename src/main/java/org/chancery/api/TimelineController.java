@@ -59,14 +59,22 @@ class TimelineController {
   private final TimelineReader reader;
   private final Actors actors;
   private final Pairs pairs;
+  private final CitableAnswers answers;
 
-  TimelineController(Timelines timelines, TimelineReader reader, Actors actors, Pairs pairs) {
+  TimelineController(
+      Timelines timelines,
+      TimelineReader reader,
+      Actors actors,
+      Pairs pairs,
+      CitableAnswers answers) {
     this.timelines = timelines;
     this.reader = reader;
     this.actors = actors;
     this.pairs = pairs;
+    this.answers = answers;
   }
 
+  @Citable
   @GetMapping(Paths.RELATIONSHIP + "/timeline")
   ResponseEntity<Object> timelineOf(
       @PathVariable String pair, @ParameterObject TimelineQuery query, HttpServletRequest request) {
@@ -77,6 +85,7 @@ class TimelineController {
         id -> answer(id, query, request));
   }
 
+  @Citable
   @GetMapping(Paths.ROOT + "/timeline")
   ResponseEntity<Object> timelineOfAll(
       @ParameterObject TimelineQuery query, HttpServletRequest request) {
@@ -85,7 +94,7 @@ class TimelineController {
 
   private ResponseEntity<Object> answer(
       @Nullable RelationshipId relationship, TimelineQuery query, HttpServletRequest request) {
-    Question question = new Question();
+    Question question = Question.of(request);
     boolean csv = Listing.isCsv(question, query.format(), request);
     AskedTimeline asked =
         reader.read(
@@ -94,6 +103,18 @@ class TimelineController {
             relationship,
             new TimelineReader.Continued(
                 query.listOf("timeline", relationship), "cursor", query.cursor()));
+    return answers.list(
+        request,
+        asked.resolved().namedOn(timelines.day(null, asked.known())).as(csv),
+        notices -> told(asked, query, csv, notices, request));
+  }
+
+  private ResponseEntity<Object> told(
+      AskedTimeline asked,
+      TimelineQuery query,
+      boolean csv,
+      List<Notice> notices,
+      HttpServletRequest request) {
     if (csv && query.limit() == null) {
       return Listing.csv(new CsvTable(COLUMNS, rows(asked)), null, request);
     }
@@ -103,11 +124,15 @@ class TimelineController {
     return csv
         ? Listing.csv(
             new CsvTable(COLUMNS, acts.stream().map(TimelineController::row)), next, request)
-        : Listing.json(view(asked, query, acts, next), next, request);
+        : Listing.json(view(asked, query, notices, acts, next), next, request);
   }
 
   private TimelineView view(
-      AskedTimeline asked, TimelineQuery query, List<ActView> acts, @Nullable String next) {
+      AskedTimeline asked,
+      TimelineQuery query,
+      List<Notice> notices,
+      List<ActView> acts,
+      @Nullable String next) {
     ActFilter filter = asked.filter();
     return new TimelineView(
         filter.relationship() == null
@@ -118,6 +143,7 @@ class TimelineController {
         new StateView.Resolved<>(query.knownAt(), asked.known().instant()),
         asked.known().position(),
         Edition.CURRENT,
+        notices,
         asked.newestFirst() ? "desc" : "asc",
         acts,
         next);

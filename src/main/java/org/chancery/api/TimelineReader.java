@@ -1,7 +1,6 @@
 package org.chancery.api;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,19 +33,6 @@ class TimelineReader {
     this.clock = clock;
   }
 
-  /** Where a page, or a replay, ended, and what was known there. */
-  record Bookmark(Place place, KnownAt point) {
-    static Optional<Bookmark> read(String text) {
-      try {
-        int at = Math.max(text.lastIndexOf('@'), 0);
-        return Optional.of(
-            new Bookmark(Place.parse(text.substring(0, at)), KnownAt.parse(text.substring(at))));
-      } catch (IllegalArgumentException | DateTimeException madeUp) {
-        return Optional.empty();
-      }
-    }
-  }
-
   /** The cursor from which a list goes on, and the parameter, or header, that gave it. */
   record Continued(String list, String parameter, @Nullable String cursor) {}
 
@@ -56,7 +42,9 @@ class TimelineReader {
       TimelineQuery query,
       @Nullable RelationshipId relationship,
       Continued continued) {
-    @Nullable Bookmark mark = mark(question, continued);
+    @Nullable Bookmark<Place> mark =
+        question.bookmark(
+            continued.parameter(), continued.list(), continued.cursor(), Place::parse);
     @Nullable AsOf from = question.firstDay("from", query.from());
     @Nullable AsOf to = question.asOf("to", query.to());
     @Nullable KnownAt point = question.knownAt("knownAt", query.knownAt());
@@ -71,34 +59,24 @@ class TimelineReader {
     }
     @Nullable String phrase = question.phrase("q", query.q());
     question.mustBeReadable();
-    Known known =
-        point == null && mark != null
-            ? Question.known(timelines, continued.parameter(), mark.point())
-            : Question.known(timelines, "knownAt", point);
+    boolean goesOn = point == null && mark != null;
+    @Nullable KnownAt meant = goesOn ? mark.point() : point;
+    Known known = Question.known(timelines, goesOn ? continued.parameter() : "knownAt", meant);
     Question.Days days = question.days(timelines, from, to, known);
+    if (mark != null) {
+      mark.mustBeOf(continued.parameter(), known, days.toString());
+    }
     ActFilter filter =
         new ActFilter(relationship, days.from(), days.to(), kinds, query.subject(), actor, phrase);
     return new AskedTimeline(
         filter,
         changes,
         "desc".equals(order),
+        meant,
         known,
         continued.list(),
-        mark == null ? null : mark.place(),
+        mark == null ? null : mark.last(),
         limit);
-  }
-
-  private static @Nullable Bookmark mark(Question question, Continued continued) {
-    if (continued.cursor() == null) {
-      return null;
-    }
-    Optional<Bookmark> mark =
-        Cursor.read(continued.list(), continued.cursor()).flatMap(Bookmark::read);
-    if (mark.isEmpty()) {
-      question.fault(
-          continued.parameter(), "foreign-cursor", "is not where a part of this list ended");
-    }
-    return mark.orElse(null);
   }
 
   private static List<String> kinds(Question question, @Nullable String names) {

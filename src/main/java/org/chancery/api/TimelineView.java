@@ -20,6 +20,7 @@ record TimelineView(
     StateView.Resolved<@Nullable Instant> knownAt,
     long position,
     String edition,
+    List<Notice> notices,
     String order,
     List<ActView> acts,
     @Nullable String next) {}

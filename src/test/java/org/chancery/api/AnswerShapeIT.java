@@ -66,6 +66,7 @@ class AnswerShapeIT {
         "knownAt",
         "position",
         "edition",
+        "notices",
         "accordingTo",
         "coverage",
         "beyondCoverage",
@@ -114,6 +115,7 @@ class AnswerShapeIT {
         "from",
         "to",
         "edition",
+        "notices",
         "changes",
         "counts",
         "learned",
@@ -165,6 +167,7 @@ class AnswerShapeIT {
         "knownAt",
         "position",
         "edition",
+        "notices",
         "order",
         "acts",
         "next");
@@ -231,6 +234,7 @@ class AnswerShapeIT {
         "knownAt",
         "position",
         "edition",
+        "notices",
         "series");
     for (JsonNode row : series.get("series")) {
       hasFields(
@@ -258,7 +262,7 @@ class AnswerShapeIT {
       })
   void relationships(String question) {
     JsonNode page = ask(question);
-    hasFields(page, "asOf", "knownAt", "position", "edition", "relationships", "next");
+    hasFields(page, "asOf", "knownAt", "position", "edition", "notices", "relationships", "next");
     for (JsonNode line : page.get("relationships")) {
       hasFields(
           line, "relationship", "coverage", "beyondCoverage", "counts", "indicators", "facts");
@@ -289,6 +293,7 @@ class AnswerShapeIT {
         "kind",
         "headline",
         "edition",
+        "notices",
         "knownAt",
         "position",
         "knownFrom",

@@ -81,6 +81,7 @@ class GeneratedRequestsIT {
           "bucket",
           "codebook",
           "zeros",
+          "edition",
           "asof");
   private static final List<String> VALUES =
       List.of(
@@ -130,6 +131,8 @@ class GeneratedRequestsIT {
           "'; drop table timeline.bearing; --",
           "+999999999-12-31",
           "infinity",
+          "1.0",
+          "0.9",
           "\u0000",
           "2022\n");
 

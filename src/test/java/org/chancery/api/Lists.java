@@ -40,8 +40,12 @@ final class Lists {
 
   /** The address of the page after an answer; empty where there is none. */
   static String next(Http.Answer answer) {
-    Matcher link = NEXT.matcher(answer.header("Link"));
-    return link.matches() ? link.group(1) : "";
+    return answer.response().headers().allValues("Link").stream()
+        .map(NEXT::matcher)
+        .filter(Matcher::matches)
+        .map(link -> link.group(1))
+        .findFirst()
+        .orElse("");
   }
 
   /** The records of a timeline, in its order. */

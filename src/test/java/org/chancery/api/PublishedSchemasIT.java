@@ -99,6 +99,10 @@ class PublishedSchemasIT {
           /api/v1/records/{id} | jcpoa-talks-opening-2021
           /api/v1/records/{id} | strike-damascus-2022-03-07
           /api/v1/records/{id} | to-come
+          /api/v1/records/{id} | to-come?edition=0.1
+          /api/v1/sources | ?limit=3&edition=0.1
+          /api/v1/sources | ?knownAt=@0
+          /api/v1/sources/{id} | bassiri-tabrizi-2022
           /api/v1/actors | ?limit=1000
           /api/v1/actors/{id} | person:putin-vladimir
           /api/v1/kinds | ?

@@ -86,6 +86,8 @@ class SourcesApiIT {
             "knownFrom",
             "position",
             "knownAt",
+            "edition",
+            "notices",
             "citedBy");
     assertThat(read.get("csl").toString())
         .isEqualTo(
@@ -338,8 +340,9 @@ class SourcesApiIT {
 
   @Test
   void a_cursor_that_somebody_made_is_refused() {
-    for (String last : List.of("\u0000", "No slug", "")) {
-      String cursor = URLEncoder.encode(Cursor.of("null|null|null", last), StandardCharsets.UTF_8);
+    for (String last : List.of("\u0000@1@", "No slug@1@", "@1@", "a-slug@1@2022", "")) {
+      String cursor =
+          URLEncoder.encode(Cursor.of("sources[null, null]", last), StandardCharsets.UTF_8);
       Refusals.isProblem(http.get("/sources?cursor=" + cursor), 400, "cursor");
     }
   }

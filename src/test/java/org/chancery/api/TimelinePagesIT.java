@@ -201,22 +201,35 @@ class TimelinePagesIT {
         "' or 1=1_2022-01-01_0_1@21"
       })
   void a_forged_cursor_never_fails(String last) {
-    String list = "timelinenull[null, null, null, null, null, null, null, null, null, null]";
-    Http.Answer answer = http.get("/timeline?cursor=" + Cursor.of(list, last));
+    String list = "timelinenull[null, null, null, null, null, null, null]";
+    Http.Answer answer = http.get("/timeline?cursor=" + Cursor.of(list, last + "@null/null"));
     if (answer.status() != 200) {
       Refusals.isProblem(answer, 400, "cursor");
     }
-    String relationships = "relationships[null, null, null, null, null]";
+    String relationships = "relationships[null, null, null]";
     Refusals.isProblem(
-        http.get("/relationships?cursor=" + Cursor.of(relationships, last)), 400, "cursor");
+        http.get("/relationships?cursor=" + Cursor.of(relationships, last + "@2022-01-01")),
+        400,
+        "cursor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "@", "@x", "@2022-02-30", "@+999999999-12-31", "@2022-01-01@", "@\u0000"})
+  void a_forged_day_never_fails(String day) {
+    String last = Cursor.of("relationships[null, null, null]", "IRN-RUS@21" + day);
+    Http.Answer answer = http.get("/relationships?cursor=" + last);
+    if (answer.status() != 200) {
+      Refusals.isProblem(answer, 400, "cursor foreign-cursor");
+    }
   }
 
   @Test
   void the_forgery_is_a_cursor_of_that_list() {
-    String list = "timelinenull[null, null, null, null, null, null, null, null, null, null]";
+    String list = "timelinenull[null, null, null, null, null, null, null]";
     String real = cursor("/timeline?limit=1");
     assertThat(Cursor.read(list, real)).isPresent();
-    String relationships = "relationships[null, null, null, null, null]";
+    String relationships = "relationships[null, null, null]";
     assertThat(Cursor.read(relationships, cursor("/relationships?limit=1"))).isPresent();
   }
 }
