@@ -16,7 +16,16 @@ import org.springframework.web.util.UriUtils;
 final class CanonicalAddress {
   /** What the clocks replace. */
   private static final Set<String> REPLACED =
-      Set.of("asOf", "from", "to", "knownAt", "fromKnownAt", "toKnownAt", Citable.EDITION);
+      Set.of(
+          "asOf",
+          "from",
+          "to",
+          "knownAt",
+          "fromKnownAt",
+          "toKnownAt",
+          "knownFrom",
+          "knownTo",
+          Citable.EDITION);
 
   private CanonicalAddress() {}
 

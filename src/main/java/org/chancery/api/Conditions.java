@@ -2,8 +2,7 @@ package org.chancery.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.chancery.record.Amending;
 import org.chancery.record.Command;
 import org.chancery.record.Origin;
@@ -17,28 +16,22 @@ import org.springframework.http.HttpStatus;
  * @param ifVersion only while the record is at that version
  * @param key only if no request with that key was taken before
  */
-record Conditions(@Nullable Long ifVersion, @Nullable String key) {
+record Conditions(OptionalInt ifVersion, @Nullable String key) {
   /** The header that bears the key (draft-ietf-httpapi-idempotency-key-header). */
   static final String KEY = "Idempotency-Key";
 
   private static final int LONGEST_KEY = 200;
-  private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,8})(-[^\"]*)?\"?");
 
   /** Reads both from the headers of a request. */
   static Conditions of(@Nullable String ifMatch, @Nullable String key) {
     List<RequestFault> faults = new ArrayList<>();
-    @Nullable Long version = null;
-    if (ifMatch != null) {
-      Matcher tag = VERSION.matcher(ifMatch.strip());
-      if (tag.matches()) {
-        version = Long.valueOf(tag.group(1));
-      } else {
-        faults.add(
-            RequestFault.parameter(
-                HttpHeaders.IF_MATCH,
-                "malformed",
-                "must be the version of a record, such as \"3\""));
-      }
+    OptionalInt version = OptionalInt.empty();
+    try {
+      version = ifMatch == null ? version : VersionTag.versionIn(ifMatch);
+    } catch (IllegalArgumentException malformed) {
+      faults.add(
+          RequestFault.parameter(
+              HttpHeaders.IF_MATCH, "malformed", String.valueOf(malformed.getMessage())));
     }
     if (key != null && !isPrintable(key)) {
       faults.add(
@@ -63,11 +56,11 @@ record Conditions(@Nullable Long ifVersion, @Nullable String key) {
 
   /** The command, if they can be asked of it. */
   Command on(Command command) {
-    if (ifVersion == null) {
+    if (ifVersion.isEmpty()) {
       return command;
     }
     if (command instanceof Amending amending) {
-      return amending.onlyAt(ifVersion);
+      return amending.onlyAt(ifVersion.orElseThrow());
     }
     throw new BadRequest(
         HttpStatus.BAD_REQUEST,

@@ -48,6 +48,8 @@ final class ParameterWords {
           Map.entry("knownAt", "an instant, a past day (its end), or @position"),
           Map.entry("fromKnownAt", "what was known at the first day, written like knownAt"),
           Map.entry("toKnownAt", "what was known at the second day, written like knownAt"),
+          Map.entry("knownFrom", "after which steps are told, written like knownAt"),
+          Map.entry("knownTo", "up to which steps are told, written like knownAt"),
           Map.entry("settled", "true or false: only facts that are, or are not, settled"),
           Map.entry("timing", "certain or possible: only facts of that timing"),
           Map.entry("explain", "true: the records behind each fact, with headline and citations"),

@@ -15,6 +15,7 @@ import org.chancery.source.Citation;
 import org.chancery.time.Bounds;
 import org.chancery.time.KnownAt;
 import org.chancery.timeline.Edition;
+import org.chancery.timeline.Flag;
 import org.chancery.timeline.Known;
 import org.chancery.timeline.RecordView;
 import org.chancery.timeline.Timelines;
@@ -37,10 +38,19 @@ class RecordController {
     this.answers = answers;
   }
 
-  /** A record with its accounts, as it is answered. */
+  /**
+   * A record with its accounts, as it is answered.
+   *
+   * @param retracted whether it is held never to have been so
+   * @param reason why this version was made, where it amends another
+   * @param flags what happened to records that it rests on or names
+   */
   record RecordAnswer(
       String record,
       int version,
+      boolean retracted,
+      @Nullable String reason,
+      List<Flag> flags,
       String kind,
       String headline,
       String edition,
@@ -99,15 +109,22 @@ class RecordController {
     return answers.answer(
         request,
         new ResolvedQuestion().known("knownAt", point, known).ofVersion(record.version()),
-        notices -> view(record, known, knownAt, notices));
+        notices -> view(record, timelines.flagsOf(record, known), known, knownAt, notices));
   }
 
   private static RecordAnswer view(
-      RecordView record, Known known, @Nullable String knownAt, List<Notice> notices) {
+      RecordView record,
+      List<Flag> flags,
+      Known known,
+      @Nullable String knownAt,
+      List<Notice> notices) {
     RecordHeader header = record.told().header();
     return new RecordAnswer(
         record.id(),
         record.version(),
+        record.told().retracted(),
+        record.reason(),
+        flags,
         record.kind(),
         record.headline(),
         Edition.CURRENT,

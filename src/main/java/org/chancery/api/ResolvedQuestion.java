@@ -48,6 +48,13 @@ final class ResolvedQuestion {
     return this;
   }
 
+  /** The point of knowledge after which something is told. */
+  ResolvedQuestion since(String parameter, @Nullable KnownAt asked, Known known) {
+    clocks.put(parameter, text(asked, known));
+    marks.add(parameter + "=@" + known.position());
+    return this;
+  }
+
   private static String text(@Nullable KnownAt asked, Known known) {
     @Nullable Instant instant = known.instant();
     return instant == null || asked instanceof KnownAt.AtPosition
