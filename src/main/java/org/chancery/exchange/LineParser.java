@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chancery.act.Fault;
+import org.chancery.record.CommandForm;
 import org.chancery.record.CommandText;
 import org.chancery.record.Origin;
 import org.chancery.relationship.ActorId;
@@ -49,7 +50,8 @@ final class LineParser {
     LineKeys.@Nullable Key key = commandId == null ? null : LineKeys.named(commandId);
     List<String> idFields = idFields(command);
     boolean hasId = idFields.stream().anyMatch(line::hasNonNull);
-    if (!hasId && isIdDerived(command) && !line.hasNonNull(COMMAND_ID)) {
+    boolean needsKey = hasId ? amends(command) : isIdDerived(command);
+    if (needsKey && !line.hasNonNull(COMMAND_ID)) {
       Optional<LineKeys.Key> ofText = keys.ofText(line);
       key = ofText.orElse(null);
       if (ofText.isEmpty()) {
@@ -66,12 +68,17 @@ final class LineParser {
     return new ImportLine(number, size, command, id, body, origin, List.copyOf(faults));
   }
 
+  /** A record may be amended many times: what marks the line tells each from the others. */
+  private static boolean amends(@Nullable String command) {
+    return command != null && CommandForm.amends(command);
+  }
+
   /** The fields that name what a command is about. */
   private static List<String> idFields(@Nullable String command) {
     if (command == null) {
       return List.of();
     }
-    if (command.startsWith("Record")) {
+    if (command.startsWith("Record") || amends(command)) {
       return List.of("record");
     }
     return switch (command) {
@@ -83,7 +90,7 @@ final class LineParser {
 
   /** The id of an actor is its name in every record: it cannot be made up. */
   private static boolean isIdDerived(@Nullable String command) {
-    return !idFields(command).isEmpty() && !"RegisterActor".equals(command);
+    return !idFields(command).isEmpty() && !"RegisterActor".equals(command) && !amends(command);
   }
 
   private static @Nullable String wellFormedId(ObjectNode line, List<String> fields) {
@@ -100,7 +107,7 @@ final class LineParser {
         "too-many-without-id",
         "a file may have "
             + LineKeys.MOST_WITHOUT_ID
-            + " lines without an id: give this one an id");
+            + " lines without an id of their own: give this one a commandId");
   }
 
   private static @Nullable String command(ObjectNode line, List<Fault> faults) {

@@ -25,11 +25,6 @@ final class Submissions {
     if (line.command() != null) {
       try {
         Command command = reader.read(line.command(), Objects.requireNonNull(line.body()));
-        if (!isRepeatable(line.command())) {
-          faults.add(
-              new Fault(
-                  "/command", "not-importable", "an import takes Record… and Register… commands"));
-        }
         if (faults.isEmpty()) {
           return new Submission(command, line.origin());
         }
@@ -38,11 +33,6 @@ final class Submissions {
       }
     }
     throw new Refused.Invalid(faults);
-  }
-
-  /** Only these are known by their ids to be there already when the same file comes again. */
-  private static boolean isRepeatable(String command) {
-    return command.startsWith("Record") || command.startsWith("Register");
   }
 
   /** What is wrong with a line that was refused. */

@@ -2,6 +2,7 @@ package org.chancery.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a command looks like that records no act, as it is published.
@@ -14,15 +15,23 @@ import java.util.Map;
 public record CommandForm(
     String command, String definition, String example, Map<String, Object> schema) {
 
-  /** All of them. */
-  public static List<CommandForm> all() {
-    return List.of(
+  /** Whether a command of that name changes what is held of a record that is there. */
+  public static boolean amends(String command) {
+    return amending().anyMatch(form -> form.command().equals(command));
+  }
+
+  private static Stream<CommandForm> amending() {
+    return Stream.of(
         Correction.FORM,
         Retraction.FORM,
         Reinstatement.FORM,
         BearingAddition.FORM,
-        BearingWithdrawal.FORM,
-        SourceRegistration.FORM,
-        ActorRegistration.FORM);
+        BearingWithdrawal.FORM);
+  }
+
+  /** All of them. */
+  public static List<CommandForm> all() {
+    return Stream.concat(amending(), Stream.of(SourceRegistration.FORM, ActorRegistration.FORM))
+        .toList();
   }
 }

@@ -95,7 +95,8 @@ public class RecordDesk {
   }
 
   /**
-   * Decides on commands one after another as {@link #submitTogether} does, and keeps none.
+   * Decides on commands one after another as {@link #submitTogether} does, and keeps none. What
+   * amends a record that would only come with these commands is taken as acceptable.
    *
    * @param rehearsal what commands before these would have changed; it is told of those accepted
    * @return what would become of each, in the order of the lines
@@ -132,13 +133,17 @@ public class RecordDesk {
     try {
       Submission submission = line.get();
       Optional<Boolean> repeats = rehearsal.repeats(submission.command());
+      boolean amends = submission.command() instanceof Amending;
+      if (amends && repeats.isPresent()) {
+        return new Foreseen.Acceptable(true);
+      }
       if (repeats.isPresent()) {
         return repeats.get()
             ? new Foreseen.Acceptable(false)
             : new Foreseen.Unacceptable(Refused.Conflict.otherThing());
       }
       boolean isNew = decided(() -> submission).decided().isNew();
-      if (isNew) {
+      if (isNew && !amends) {
         accepted.add(submission.command());
       }
       return new Foreseen.Acceptable(isNew);

@@ -125,6 +125,27 @@ class ImporterIT {
   }
 
   @Test
+  void what_amends_records_is_taken_once_however_often_the_file_comes() throws SQLException {
+    String file =
+        Lines.visits("amended", 1)
+            + """
+            {"command": "CorrectRecord", "record": "amended-1", "reason": "so", "note": "corrected"}
+            {"command": "RetractRecord", "record": "amended-1", "reason": "not so"}
+            {"command": "ReinstateRecord", "record": "amended-1", "reason": "so after all"}
+            {"command": "RetractRecord", "record": "amended-1", "reason": "not so"}
+            {"command": "RetractRecord", "record": "amended-1", "reason": "twice", "commandId": "t"}
+            {"command": "RetractRecord", "record": "nowhere", "reason": "not so"}
+            """;
+    ImportReport first = importer(2, Duration.ofSeconds(30)).take(file(file));
+    assertThat(counts(first)).isEqualTo("5 0 2");
+    assertThat(first.faults().stream().map(line -> line.errors().getFirst().code()))
+        .containsExactly("changes-nothing", "unknown-record");
+    ImportReport again = importer(100, Duration.ofSeconds(30)).take(file(file));
+    assertThat(counts(again)).isEqualTo("0 5 2");
+    assertThat(recorded("record/amended-1")).isEqualTo(5);
+  }
+
+  @Test
   void a_log_that_comes_back_is_waited_for() throws SQLException {
     CompletableFuture<ImportReport> import_;
     try (Connection held = chancery.database().asService()) {
