@@ -11,12 +11,15 @@ import org.chancery.time.KnownAt;
 
 /** Many histories in one service; no two of them share a relationship or a fact. */
 final class RecordedHistories implements AutoCloseable {
-  private final Chancery chancery = Chancery.empty();
-  private final Timelines timelines = chancery.bean(Timelines.class);
-  private final Casts casts = new Casts(chancery.bean(Actors.class));
+  private final Chancery chancery;
+  private final Timelines timelines;
+  private final Casts casts;
   private final List<RandomHistory> histories = new CopyOnWriteArrayList<>();
 
-  RecordedHistories(int count) {
+  RecordedHistories(int count, Class<?>... parts) {
+    this.chancery = Chancery.empty(parts);
+    this.timelines = chancery.bean(Timelines.class);
+    this.casts = new Casts(chancery.bean(Actors.class));
     more(count);
   }
 
