@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "Without a command it starts the service; options such as --server.port=8081 are for that.",
       "With one it asks a service that runs."
     },
-    subcommands = {ImportCommand.class, StateCommand.class},
+    subcommands = {ImportCommand.class, RebuildCommand.class, StateCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
@@ -41,7 +41,7 @@ public final class Cli implements Runnable {
   static final int AWAY = 3;
 
   private static final Set<String> WORDS =
-      Set.of("import", "state", "--help", "-h", "--version", "-V");
+      Set.of("import", "rebuild", "state", "--help", "-h", "--version", "-V");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -98,6 +98,6 @@ public final class Cli implements Runnable {
   /** Nothing was asked. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: import or state");
+    throw new ParameterException(spec.commandLine(), "Name a command: import, rebuild or state");
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Shows how far an import has come: a bar on a terminal, elsewhere a line now and then. */
+/** Shows how far something long has come: a bar on a terminal, elsewhere a line now and then. */
 final class Progress {
   private static final int WIDTH = 24;
   private static final Duration BETWEEN_BARS = Duration.ofMillis(100);
@@ -40,6 +40,11 @@ final class Progress {
             report.path("refused").asLong(0),
             size(bytes));
     show(report.path("state").asString(""), bytes, report.path("bytesTotal").asLong(-1), words);
+  }
+
+  /** So many events were taken, of how many. */
+  void events(long taken, long of) {
+    show("rebuilt", taken, of, String.format(Locale.ENGLISH, "%,d of %,d events", taken, of));
   }
 
   private void show(String phase, long done, long total, String words) {

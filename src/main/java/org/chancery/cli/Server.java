@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -64,9 +65,20 @@ final class Server {
     }
   }
 
+  /** Begins something that goes on by itself. */
+  JsonNode begin(String path) throws Problem {
+    return json(
+        send(
+            request(path).timeout(TO_ANSWER).POST(BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString()));
+  }
+
+  private static boolean isWhole(String path) {
+    return path.startsWith("/api/") || path.startsWith("/actuator/");
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create(address + (path.startsWith("/api/") ? path : "/api/v1" + path)));
+    return HttpRequest.newBuilder(URI.create(address + (isWhole(path) ? path : "/api/v1" + path)));
   }
 
   private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws Problem {

@@ -49,6 +49,15 @@ class CliIT {
   }
 
   @Test
+  void a_rebuild_is_waited_for_and_says_what_it_found() {
+    Asked rebuilt = asked("rebuild");
+    assertThat(rebuilt.exitCode()).isZero();
+    assertThat(rebuilt.out())
+        .startsWith("Rebuilt from ")
+        .contains("events, equal row for row to what it replaces.");
+  }
+
+  @Test
   void a_file_is_recorded_and_again_it_is_there_already() throws IOException {
     String file = file("good.ndjson", Lines.visits("good", 1200));
     Asked once = asked("import", file);
