@@ -7,10 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Times of many calls: median and 99th percentile in milliseconds, and calls a second. */
-record Measured(double p50, double p99, double perSecond) {
+public record Measured(double p50, double p99, double perSecond) {
 
   /** Calls it so many times on so many threads, after as many to warm up. */
-  static Measured of(int threads, int times, Callable<?> call) throws Exception {
+  public static Measured of(int threads, int times, Callable<?> call) throws Exception {
     run(threads, times, call);
     return run(threads, times, call);
   }

@@ -11,12 +11,23 @@ import org.chancery.time.KnownAt;
 
 /** Many histories in one service; no two of them share a relationship or a fact. */
 final class RecordedHistories implements AutoCloseable {
+  private final int first;
   private final Chancery chancery;
   private final Timelines timelines;
   private final Casts casts;
   private final List<RandomHistory> histories = new CopyOnWriteArrayList<>();
 
   RecordedHistories(int count, Class<?>... parts) {
+    this(0, count, parts);
+  }
+
+  /** Those from a place in the row of all random histories on. */
+  static RecordedHistories from(int first, int count) {
+    return new RecordedHistories(first, count);
+  }
+
+  private RecordedHistories(int first, int count, Class<?>... parts) {
+    this.first = first;
     this.chancery = Chancery.empty(parts);
     this.timelines = chancery.bean(Timelines.class);
     this.casts = new Casts(chancery.bean(Actors.class));
@@ -26,7 +37,7 @@ final class RecordedHistories implements AutoCloseable {
   /** Records so many more. */
   void more(int count) {
     for (int i = 0; i < count; i++) {
-      histories.add(new RandomHistory(Seed.ofCase(histories.size()), casts, chancery));
+      histories.add(new RandomHistory(Seed.ofCase(first + histories.size()), casts, chancery));
     }
   }
 
