@@ -38,7 +38,7 @@ public record Contribution(
 
   /** That of an act, as far as the actors are known. */
   public static Contribution of(RecordHeader header, DiplomaticAct act, Actors actors) {
-    LocalDate day = header.occurred().start().earliest();
+    LocalDate day = header.occurred().dayOfNames();
     List<Participant> participants = participantsOf(header, act);
     Bounds start = header.occurred().start();
     return new Contribution(

@@ -52,7 +52,7 @@ final class ActReader {
 
   private LocalDate dayOf(JsonNode body) {
     try {
-      return Edtf.parse(body.path("occurred").asStringOpt().orElse("")).start().earliest();
+      return Edtf.parse(body.path("occurred").asStringOpt().orElse("")).dayOfNames();
     } catch (IllegalArgumentException none) {
       return LocalDate.now(clock);
     }

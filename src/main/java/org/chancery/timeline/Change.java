@@ -51,7 +51,7 @@ record Change(StoredEvent<ActRecorded> stored, Contribution contribution) {
   }
 
   private LocalDate dayIn() {
-    return event().header().occurred().start().earliest();
+    return event().header().occurred().dayOfNames();
   }
 
   /** Who took part, and the states they stood for. */

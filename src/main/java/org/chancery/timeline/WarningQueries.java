@@ -93,7 +93,7 @@ final class WarningQueries {
         .map(participant -> participant.actor())
         .distinct()
         .flatMap(id -> actors.find(id).stream())
-        .filter(actor -> !actor.exists().contains(record.contribution().start().earliest()))
+        .filter(actor -> !actor.exists().contains(record.told().header().occurred().dayOfNames()))
         .map(
             actor ->
                 new Warning(
