@@ -14,6 +14,7 @@ import org.chancery.act.Participant;
 import org.chancery.act.RecordHeader;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that hold for every act, whatever its kind. */
@@ -29,6 +30,7 @@ final class HeaderRules {
   /** What breaks them; the act is absent when it could not be read. */
   List<Fault> faultsOf(RecordHeader header, @Nullable DiplomaticAct act, boolean announced) {
     List<Fault> faults = new ArrayList<>(faultsOfBearings(header));
+    faults.addAll(faultsOfDate(header));
     if (!announced && header.occurred().start().earliest().isAfter(LocalDate.now(clock))) {
       faults.add(
           new Fault(
@@ -38,6 +40,31 @@ final class HeaderRules {
     }
     if (act != null) {
       faults.addAll(faultsOf(header, act));
+    }
+    return faults;
+  }
+
+  private static List<Fault> faultsOfDate(RecordHeader header) {
+    List<Fault> faults = new ArrayList<>();
+    StatedDate occurred = header.occurred();
+    occurred
+        .contradiction()
+        .ifPresent(
+            converted ->
+                faults.add(
+                    new Fault(
+                        "/occurred/" + StatedDate.AS_WRITTEN,
+                        "calendar-mismatch",
+                        "in that calendar these words mean "
+                            + converted
+                            + ", which is not within the date in EDTF")));
+    int itself = occurred.basedOn().indexOf(header.record().value());
+    if (itself >= 0) {
+      faults.add(
+          new Fault(
+              "/occurred/" + StatedDate.BASED_ON + "/" + itself,
+              "itself",
+              "a date is not based on its own record"));
     }
     return faults;
   }

@@ -89,7 +89,7 @@ record Change(StoredEvent<ActRecorded> stored, Contribution contribution) {
         effect.field(),
         record(),
         effect.value(),
-        effect.on() == null ? event().header().occurred() : effect.on(),
+        effect.on() == null ? event().header().occurred().edtf() : effect.on(),
         effect.on() == null ? contribution.start() : effect.on().start(),
         event().header().order(),
         position());

@@ -59,7 +59,7 @@ record Told(long position, RecordAct command, Contribution contribution) {
                   effect.field(),
                   record(),
                   effect.value(),
-                  own.orElse(command.header().occurred()),
+                  own.orElse(command.header().occurred().edtf()),
                   own.map(Edtf::start).orElse(start()),
                   command.header().order(),
                   position);
