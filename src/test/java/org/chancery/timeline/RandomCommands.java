@@ -49,7 +49,7 @@ final class RandomCommands {
             .draw();
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("record", history + "-r" + ++count);
-    body.put("occurred", occurred.text());
+    body.put("occurred", dated(occurred));
     body.put("order", random.nextInt(4) == 0 ? random.nextInt(3) : null);
     body.put("act", told.act());
     if (NAME_NO_PAIR.contains(told.command()) || random.nextInt(4) == 0) {
@@ -64,6 +64,13 @@ final class RandomCommands {
       announced.add(command.id());
     }
     return command;
+  }
+
+  /** The date alone, or with how far it may be off. */
+  private Object dated(Edtf occurred) {
+    return random.nextInt(8) == 0
+        ? Map.of("edtf", occurred.text(), "within", "P2M")
+        : occurred.text();
   }
 
   private List<Map<String, Object>> bearings() {
