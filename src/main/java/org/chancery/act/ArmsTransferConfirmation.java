@@ -8,6 +8,7 @@ import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
 import org.chancery.relationship.Topic;
 import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody confirms that arms were supplied. */
@@ -78,7 +79,7 @@ public record ArmsTransferConfirmation(
   }
 
   @Override
-  public Stream<Fault> faultsOn(Edtf occurred) {
+  public Stream<Fault> faultsOn(StatedDate occurred) {
     return transferred == null
         ? Stream.empty()
         : new Rules().notAfter(occurred, "transferred", transferred).broken();

@@ -44,7 +44,7 @@ public record Contribution(
   /** The same, where it bears on more or on less than it tells. */
   public static Contribution of(
       RecordHeader header, DiplomaticAct act, BearingChanges bearings, Actors actors) {
-    LocalDate day = header.occurred().start().earliest();
+    LocalDate day = header.occurred().dayOfNames();
     List<Participant> participants = participantsOf(header, act);
     Bounds start = header.occurred().start();
     return new Contribution(

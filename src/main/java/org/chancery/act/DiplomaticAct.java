@@ -3,7 +3,7 @@ package org.chancery.act;
 import java.util.stream.Stream;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Slug;
-import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +91,7 @@ public sealed interface DiplomaticAct
   }
 
   /** What its particulars say that cannot be of an act of that date. */
-  default Stream<Fault> faultsOn(Edtf occurred) {
+  default Stream<Fault> faultsOn(StatedDate occurred) {
     return Stream.empty();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Slug;
 import org.chancery.source.Citation;
-import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordHeader(
     Slug record,
-    Edtf occurred,
+    StatedDate occurred,
     List<Participant> participants,
     List<Bearing> bearsOn,
     @Nullable ActorId attributedTo,

@@ -142,7 +142,7 @@ public final class RecordSchema {
   }
 
   /** What may be left out may also be given as null. */
-  private static Map<String, Object> orNull(Map<String, Object> schema) {
+  static Map<String, Object> orNull(Map<String, Object> schema) {
     Map<String, Object> either = new LinkedHashMap<>(schema);
     List<Object> types = new ArrayList<>();
     if (schema.get("type") instanceof List<?> several) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.relationship.ActorId;
 import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one act, checked together so that every broken one is named. */
@@ -57,7 +58,7 @@ final class Rules {
   }
 
   /** A part of the act may share a day with the whole. */
-  Rules within(Edtf whole, String component, Edtf part) {
+  Rules within(StatedDate whole, String component, Edtf part) {
     return that(
         !part.start().earliest().isAfter(whole.end().latest())
             && !whole.start().earliest().isAfter(part.end().latest()),
@@ -67,7 +68,7 @@ final class Rules {
   }
 
   /** What the act tells of does not certainly begin after the act was over. */
-  Rules notAfter(Edtf act, String component, Edtf told) {
+  Rules notAfter(StatedDate act, String component, Edtf told) {
     return that(
         !told.start().earliest().isAfter(act.end().latest()),
         component,

@@ -19,11 +19,17 @@ import org.chancery.source.Passage;
 import org.chancery.source.SourceId;
 import org.chancery.source.WebAddress;
 import org.chancery.time.Edtf;
+import org.chancery.time.SourceCalendar;
+import org.chancery.time.StatedDate;
+import org.chancery.time.Within;
 
 /** The schemas of single values: ids, dates, numbers, words. */
 final class ValueSchema {
   /** How many characters a line of text may have. */
   static final int LONGEST_LINE = 500;
+
+  /** On how many records a date may be based. */
+  private static final int MOST_BASES = 20;
 
   private static final Map<String, Object> DATE = text("maxLength", 100, "format", "edtf");
 
@@ -34,6 +40,7 @@ final class ValueSchema {
           Map.entry(Slug.class, text("pattern", anchored(Slug.FORM))),
           Map.entry(SourceId.class, text("pattern", anchored(SourceId.FORM), "format", "source")),
           Map.entry(Edtf.class, DATE),
+          Map.entry(StatedDate.class, textOrStatedDate()),
           Map.entry(LocalDate.class, text("maxLength", 10, "format", "date")),
           Map.entry(
               ActorRegistered.Language.class,
@@ -99,6 +106,27 @@ final class ValueSchema {
     either.put("additionalProperties", false);
     either.put("minProperties", 1);
     either.put("maxProperties", 1);
+    return either;
+  }
+
+  /** A date as text, or with what else is told of it. */
+  private static Map<String, Object> textOrStatedDate() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(StatedDate.EDTF, DATE);
+    fields.put(StatedDate.AS_WRITTEN, RecordSchema.orNull(written(LONGEST_LINE)));
+    fields.put(StatedDate.CALENDAR, RecordSchema.orNull(words(SourceCalendar.class)));
+    fields.put(StatedDate.WITHIN, RecordSchema.orNull(text("pattern", anchored(Within.FORM))));
+    Map<String, Object> records = new LinkedHashMap<>();
+    records.put("type", "array");
+    records.put("items", text("pattern", anchored(Slug.FORM)));
+    records.put("maxItems", MOST_BASES);
+    records.put("uniqueItems", true);
+    fields.put(StatedDate.BASED_ON, RecordSchema.orNull(records));
+    Map<String, Object> either = new LinkedHashMap<>(DATE);
+    either.put("type", List.of("string", "object"));
+    either.put("properties", fields);
+    either.put("required", List.of(StatedDate.EDTF));
+    either.put("additionalProperties", false);
     return either;
   }
 

@@ -6,6 +6,7 @@ import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Names;
 import org.chancery.relationship.Word;
 import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** A representative of one state comes to another. */
@@ -125,7 +126,7 @@ public record Visit(
   }
 
   @Override
-  public Stream<Fault> faultsOn(Edtf occurred) {
+  public Stream<Fault> faultsOn(StatedDate occurred) {
     Rules rules = new Rules();
     for (int i = 0; i < segments.size(); i++) {
       rules.within(occurred, "segments/" + i + "/dates", segments.get(i).dates());

@@ -44,9 +44,13 @@ record ActView(
     List<String> tags,
     @Nullable List<StepView> changes) {
 
-  /** What changed, and on which day. */
+  /**
+   * What changed.
+   *
+   * @param on the first day on which it was changed; null when that is not known
+   */
   record StepView(
-      LocalDate on,
+      @Nullable LocalDate on,
       String topic,
       String key,
       String label,
@@ -57,7 +61,7 @@ record ActView(
     static StepView of(Step step) {
       DifferenceView.FactChange change = DifferenceView.FactChange.of(step.change());
       return new StepView(
-          step.on(),
+          step.on().equals(LocalDate.MIN) ? null : step.on(),
           change.topic(),
           change.key(),
           change.label(),

@@ -3,6 +3,7 @@ package org.chancery.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.chancery.act.CameoCode;
 import org.chancery.act.Contribution;
@@ -14,6 +15,7 @@ import org.chancery.relationship.RelationshipId;
 import org.chancery.source.Citation;
 import org.chancery.time.Bounds;
 import org.chancery.time.KnownAt;
+import org.chancery.time.StatedDate;
 import org.chancery.timeline.Edition;
 import org.chancery.timeline.Flag;
 import org.chancery.timeline.Known;
@@ -70,8 +72,49 @@ class RecordController {
       List<String> tags,
       @Nullable String note) {}
 
-  /** A date as stated, in words, and the days on which the act may have begun. */
-  record When(String edtf, String inWords, Bounds start) {}
+  /**
+   * When the act happened.
+   *
+   * @param edtf the date as stated
+   * @param start the days on which it may have begun, for the clock; open while it is announced
+   * @param end the days on which it may have ended, for the clock
+   * @param statedStart the days on which it began, as EDTF reads the date
+   * @param statedEnd the days on which it ended, as EDTF reads the date
+   */
+  record When(
+      String edtf,
+      @Nullable String asWritten,
+      @Nullable String calendar,
+      @Nullable String within,
+      List<String> basedOn,
+      String inWords,
+      Days start,
+      Days end,
+      Days statedStart,
+      Days statedEnd) {
+    static When of(StatedDate date, Bounds start) {
+      return new When(
+          date.text(),
+          date.asWritten(),
+          date.calendar() == null ? null : date.calendar().toString(),
+          date.within() == null ? null : date.within().toString(),
+          date.basedOn(),
+          date.inWords(),
+          Days.of(start),
+          Days.of(date.end()),
+          Days.of(date.edtf().statedStart()),
+          Days.of(date.edtf().statedEnd()));
+    }
+  }
+
+  /** The first and the last of some days; null on an open side. */
+  record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    static Days of(Bounds bounds) {
+      return new Days(
+          bounds.isOpenBefore() ? null : bounds.earliest(),
+          bounds.isOpenAfter() ? null : bounds.latest());
+    }
+  }
 
   /** A relationship that the act bears on. */
   record Touched(
@@ -134,8 +177,7 @@ class RecordController {
         record.knownFrom(),
         record.by(),
         record.publisherKnownAt(),
-        new When(
-            header.occurred().text(), header.occurred().inWords(), record.contribution().start()),
+        When.of(header.occurred(), record.contribution().start()),
         record.contribution().participants(),
         record.contribution().bearings().stream().map(Touched::of).toList(),
         record.told().act().cameo(),

@@ -188,7 +188,7 @@ class TimelineController {
                 act.changes().stream()
                     .map(
                         step ->
-                            step.on()
+                            (step.on() == null ? ".." : step.on())
                                 + " "
                                 + step.change()
                                 + " "

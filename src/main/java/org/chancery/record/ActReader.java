@@ -13,6 +13,7 @@ import org.chancery.act.RecordHeader;
 import org.chancery.act.RecordState;
 import org.chancery.relationship.RelationshipId;
 import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +88,9 @@ final class ActReader {
 
   private LocalDate dayOf(JsonNode body) {
     try {
-      return Edtf.parse(body.path("occurred").asStringOpt().orElse("")).start().earliest();
+      JsonNode occurred = body.path("occurred");
+      JsonNode edtf = occurred.isObject() ? occurred.path(StatedDate.EDTF) : occurred;
+      return Edtf.parse(edtf.asStringOpt().orElse("")).dayOfNames();
     } catch (IllegalArgumentException none) {
       return LocalDate.now(clock);
     }

@@ -18,6 +18,7 @@ import org.chancery.act.RecordState;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.RelationshipId;
+import org.chancery.time.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that hold for every act, whatever its kind. */
@@ -37,6 +38,7 @@ final class HeaderRules {
       BearingChanges bearings,
       boolean announced) {
     List<Fault> faults = new ArrayList<>(faultsOfBearings(header));
+    faults.addAll(faultsOfDate(header));
     if (!announced && header.occurred().start().earliest().isAfter(LocalDate.now(clock))) {
       faults.add(
           new Fault(
@@ -46,6 +48,31 @@ final class HeaderRules {
     }
     if (act != null) {
       faults.addAll(faultsOf(header, act, bearings));
+    }
+    return faults;
+  }
+
+  private static List<Fault> faultsOfDate(RecordHeader header) {
+    List<Fault> faults = new ArrayList<>();
+    StatedDate occurred = header.occurred();
+    occurred
+        .contradiction()
+        .ifPresent(
+            converted ->
+                faults.add(
+                    new Fault(
+                        "/occurred/" + StatedDate.AS_WRITTEN,
+                        "calendar-mismatch",
+                        "in that calendar these words mean "
+                            + converted
+                            + ", which is not within the date in EDTF")));
+    int itself = occurred.basedOn().indexOf(header.record().value());
+    if (itself >= 0) {
+      faults.add(
+          new Fault(
+              "/occurred/" + StatedDate.BASED_ON + "/" + itself,
+              "itself",
+              "a date is not based on its own record"));
     }
     return faults;
   }

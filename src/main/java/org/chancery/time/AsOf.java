@@ -18,38 +18,47 @@ public sealed interface AsOf {
   record Before(String record) implements AsOf {}
 
   /**
-   * Reads {@code 2022-01-31}, {@code 2022-01}, {@code 2022}, {@code after:<record>} or {@code
-   * before:<record>}. A month or a year is its last day.
+   * Reads any date of EDTF that is no interval, {@code after:<record>} or {@code before:<record>}.
+   * A vague date is the last day that it may mean; what is said of its doubts does not count.
    *
    * @throws DateFault when it is none of these
    */
   static AsOf parse(String text) {
-    return parse(text, date -> date.end().latest());
+    return parse(text, Bounds::latest);
   }
 
-  /** The same, where a month or a year is its first day. */
+  /** The same, where a vague date is the first day that it may mean. */
   static AsOf parseFirst(String text) {
-    return parse(text, date -> date.start().earliest());
+    return parse(text, Bounds::earliest);
   }
 
-  private static AsOf parse(String text, Function<Edtf, LocalDate> dayOf) {
+  private static AsOf parse(String text, Function<Bounds, LocalDate> dayOf) {
     if (text.startsWith("after:")) {
       return new After(record(text, "after:"));
     }
     if (text.startsWith("before:")) {
       return new Before(record(text, "before:"));
     }
-    if (text.indexOf('/') >= 0) {
+    Edtf date = Edtf.parse(text);
+    if (date.isInterval()) {
       throw new DateFault(
-          "date-interval", "an interval has no single day: ask for its first or its last day");
+          "date-interval",
+          "an interval has no single day: ask for its first or its last day",
+          text.indexOf('/'));
     }
-    return new Day(dayOf.apply(Edtf.parse(text)));
+    Bounds days = date.days();
+    if (days.isOpenBefore() || days.isOpenAfter()) {
+      throw new DateFault(
+          "date-open", "an open date has no single day: ask for a day", text.indexOf(".."));
+    }
+    return new Day(dayOf.apply(days));
   }
 
   private static String record(String text, String anchor) {
     String record = text.substring(anchor.length());
     if (!record.matches("[a-z0-9][a-z0-9-]{2,99}")) {
-      throw new DateFault("anchor-malformed", "after: and before: are followed by a record's id");
+      throw new DateFault(
+          "anchor-malformed", "after: and before: are followed by a record's id", anchor.length());
     }
     return record;
   }

@@ -1,85 +1,156 @@
 package org.chancery.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A year, a month or a day of the Gregorian calendar: EDTF level 0 without times. */
-record CalendarDate(int year, int month, int day) {
-  private static final Pattern FORM = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-  private static final int FIRST_YEAR = -4000;
+/**
+ * One date of the Gregorian calendar: a day, a month, a part of a year or years, each component
+ * perhaps in part unknown, and each perhaps in doubt.
+ *
+ * @param month the month, or the code of a part of the year
+ */
+record CalendarDate(
+    Component<YearForm> year, @Nullable Component<Mask> month, @Nullable Component<Mask> day)
+    implements Expression {
 
-  static CalendarDate parse(String text) {
-    Matcher parts = FORM.matcher(text);
-    if (!parts.matches() || text.startsWith("-0000")) {
-      throw new DateFault(
-          "date-malformed",
-          "not a date that is understood: write a day, a month, a year or an interval of them,"
-              + " such as 2022-01-19, 2022-01, 2022 or 2022-01-19/2022-01-20");
-    }
-    int year = Integer.parseInt(parts.group(1));
-    int month = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
-    int day = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-    if (year < FIRST_YEAR) {
-      throw new DateFault("date-out-of-range", "years run from -4000 to 9999");
-    }
-    if (!exists(year, parts.group(2), month, parts.group(3), day)) {
-      throw new DateFault("date-impossible", "there is no such day in the calendar");
-    }
-    return new CalendarDate(year, month, day);
+  /** The season or other part of the year, where it names one. */
+  Optional<PartOfYear> part() {
+    return Optional.ofNullable(month)
+        .map(Component::value)
+        .filter(Mask::isExact)
+        .map(Mask::value)
+        .filter(PartOfYear::isCode)
+        .map(PartOfYear::new);
   }
 
-  private static boolean exists(int year, String monthText, int month, String dayText, int day) {
-    try {
-      LocalDate.of(year, monthText == null ? 1 : month, dayText == null ? 1 : day);
-      return true;
-    } catch (DateTimeException noSuchDay) {
-      return false;
-    }
+  @Nullable Mask monthMask() {
+    return month == null ? null : month.value();
   }
 
-  Bounds bounds() {
-    if (day > 0) {
-      LocalDate only = LocalDate.of(year, month, day);
-      return new Bounds(only, only);
-    }
-    if (month > 0) {
-      YearMonth within = YearMonth.of(year, month);
-      return new Bounds(within.atDay(1), within.atEndOfMonth());
-    }
-    return new Bounds(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  @Nullable Mask dayMask() {
+    return day == null ? null : day.value();
   }
 
-  String inWords() {
-    return (day > 0 ? day + " " : "") + monthInWords() + yearInWords();
+  /** Whether it is a day, a month or a year, in full and without doubt. */
+  boolean isPlain() {
+    return year.value().isExact()
+        && part().isEmpty()
+        && components().allMatch(one -> one.alone() == null && one.upToHere() == null)
+        && Stream.of(Optional.ofNullable(month), Optional.ofNullable(day))
+            .flatMap(Optional::stream)
+            .allMatch(one -> one.value().isExact());
   }
 
-  /** A span, with what both sides share said once. */
-  String inWordsTo(CalendarDate end) {
-    boolean sameYear = year == end.year && month > 0 && end.month > 0;
-    if (sameYear && month == end.month && day > 0 && end.day > 0) {
-      return day + "–" + end.inWords();
-    }
-    if (sameYear) {
-      return (day > 0 ? day + " " : "") + monthInWords().strip() + " – " + end.inWords();
-    }
-    return inWords() + " – " + end.inWords();
+  Stream<Component<?>> components() {
+    return Stream.<Optional<Component<?>>>of(
+            Optional.of(year), Optional.ofNullable(month), Optional.ofNullable(day))
+        .flatMap(Optional::stream);
   }
 
-  private String monthInWords() {
-    if (month == 0) {
-      return "";
-    }
-    return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
+  /** The day, month or year that a day lies in. */
+  static CalendarDate of(LocalDate day, Precision precision) {
+    Mask year = new Mask("%04d".formatted(Math.abs(day.getYear())));
+    return new CalendarDate(
+        plain(new YearForm(day.getYear() < 0, year, 0)),
+        precision == Precision.YEAR ? null : plain(twoDigits(day.getMonthValue())),
+        precision == Precision.DAY ? plain(twoDigits(day.getDayOfMonth())) : null);
   }
 
-  /** Astronomical years: 0 is 1 BCE. */
-  private String yearInWords() {
-    return year > 0 ? Integer.toString(year) : (1 - year) + " BCE";
+  private static <T> Component<T> plain(T value) {
+    return new Component<>(null, value, null);
+  }
+
+  private static Mask twoDigits(int number) {
+    return new Mask("%02d".formatted(number));
+  }
+
+  /** The one after a plain date, as far as the calendar goes. */
+  Optional<CalendarDate> next() {
+    LocalDate last = stated().latest();
+    return isPlain() && last.isBefore(Bounds.CALENDAR.latest())
+        ? Optional.of(of(last.plusDays(1), precision()))
+        : Optional.empty();
+  }
+
+  /** The one before a plain date. */
+  Optional<CalendarDate> previous() {
+    LocalDate first = stated().earliest();
+    return isPlain() && first.isAfter(Bounds.CALENDAR.earliest())
+        ? Optional.of(of(first.minusDays(1), precision()))
+        : Optional.empty();
+  }
+
+  /** EDTF's own first and last day. */
+  Bounds stated() {
+    return part().map(part -> across(part::statedIn)).orElseGet(this::days);
+  }
+
+  /** The same with the seasons that people mean. */
+  Bounds onClock() {
+    return part().map(part -> across(part::onClockIn)).orElseGet(this::days);
+  }
+
+  private Bounds across(Function<Integer, Bounds> inYear) {
+    return inYear.apply(year.value().first()).and(inYear.apply(year.value().last()));
+  }
+
+  private Bounds days() {
+    return PossibleDays.of(year.value(), monthMask(), dayMask()).orElseThrow();
+  }
+
+  /** Wider by a unit of what is in doubt, by two where it is uncertain and approximate. */
+  Bounds working() {
+    Bounds days = widened(onClock(), year, year.value().precision());
+    days = month == null ? days : widened(days, month, precisionUpToMonth());
+    return day == null ? days : widened(days, day, precision());
+  }
+
+  private static Bounds widened(Bounds days, Component<?> component, Precision precision) {
+    int units = Qualifier.units(component.alone()) + Qualifier.units(component.upToHere());
+    return units == 0 ? days : days.widened(precision.unit().multipliedBy(units));
+  }
+
+  @Override
+  public Precision precision() {
+    return day == null || day.value().isUnknown() ? precisionUpToMonth() : Precision.DAY;
+  }
+
+  private Precision precisionUpToMonth() {
+    return part()
+        .map(PartOfYear::precision)
+        .orElseGet(
+            () ->
+                month == null || month.value().isUnknown()
+                    ? year.value().precision()
+                    : Precision.MONTH);
+  }
+
+  @Override
+  public Reach reach(Function<CalendarDate, Bounds> days) {
+    return Reach.ofOne(days.apply(this));
+  }
+
+  @Override
+  public String inWords() {
+    return DateWords.of(this);
+  }
+
+  @Override
+  public String startInWords() {
+    return DateWords.of(this);
+  }
+
+  @Override
+  public String startPlaced() {
+    return DateWords.placed(this);
+  }
+
+  @Override
+  public String toString() {
+    return components().map(Component::toString).collect(Collectors.joining("-"));
   }
 }

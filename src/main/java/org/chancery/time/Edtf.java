@@ -2,56 +2,125 @@ package org.chancery.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.stream.Stream;
 
 /**
- * A date as a source states it, in EDTF (ISO 8601-2:2019, annex A): a day, a month, a year, or an
- * interval of two of them. Years run from −4000 to 9999; a year is written with four digits.
+ * A date as a source states it, in EDTF (ISO 8601-2:2019, annex A, levels 0 to 2): a day, a month,
+ * a season, years, with digits that are unknown and parts that are in doubt; an interval of two
+ * such dates; or one of several. Years run from −4000 to 9999. A time is cut off: the grain is the
+ * day.
  *
- * @param text the date as stated
- * @param start the days on which it may have begun
- * @param end the days on which it may have ended
+ * <p>It has two sorts of bounds. The stated ones are EDTF's own. On those that {@link #start()} and
+ * {@link #end()} give the clock of the world runs: seasons are what people mean by them, what is
+ * about right or uncertain is wider by one unit of what is stated, and what is both by two.
  */
-public record Edtf(@JsonValue String text, Bounds start, Bounds end) {
+public final class Edtf {
+  private final Expression expression;
+  private final String text;
+  private final Reach stated;
+  private final Reach onClock;
+  private final Reach working;
+
+  private Edtf(Expression expression) {
+    this.expression = expression;
+    this.text = expression.toString();
+    this.stated = expression.reach(CalendarDate::stated);
+    this.onClock = expression.reach(CalendarDate::onClock);
+    this.working = expression.reach(CalendarDate::working);
+  }
 
   /** Reads a date; refuses what is none with a {@link DateFault}. */
   @JsonCreator
   public static Edtf parse(String text) {
-    int slash = text.indexOf('/');
-    if (slash < 0) {
-      Bounds bounds = CalendarDate.parse(text).bounds();
-      return new Edtf(text, bounds, bounds);
-    }
-    Bounds start = CalendarDate.parse(text.substring(0, slash)).bounds();
-    Bounds end = CalendarDate.parse(text.substring(slash + 1)).bounds();
-    if (end.latest().isBefore(start.earliest())) {
-      throw new DateFault("date-order", "the end lies before the start");
-    }
-    return new Edtf(text, start, end);
+    return new Edtf(EdtfParser.parse(text));
   }
 
-  /** Whether it names two dates, the start and the end. */
+  /** The date as stated, in one form: without blanks, without a time. */
+  @JsonValue
+  public String text() {
+    return text;
+  }
+
+  /** The days on which it may have begun. */
+  public Bounds start() {
+    return working.start();
+  }
+
+  /** The days on which it may have ended. */
+  public Bounds end() {
+    return working.end();
+  }
+
+  /** The days on which it began, as EDTF reads the date. */
+  public Bounds statedStart() {
+    return stated.start();
+  }
+
+  /** The days on which it ended, as EDTF reads the date. */
+  public Bounds statedEnd() {
+    return stated.end();
+  }
+
+  /** Bounds so much wider than the date on each side, whatever is in doubt. */
+  Reach within(Period period) {
+    return onClock.widened(period);
+  }
+
+  /** All its days, where doubts do not count. */
+  Bounds days() {
+    return onClock.start().and(onClock.end());
+  }
+
+  /**
+   * The day on which names and sides are looked up: the first on which it began by what is stated,
+   * or the nearest to it that is known.
+   */
+  public LocalDate dayOfNames() {
+    return Stream.of(
+            onClock.start().earliest(),
+            onClock.start().latest(),
+            onClock.end().earliest(),
+            onClock.end().latest())
+        .filter(day -> !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The coarsest unit in which it is stated. */
+  public Precision precision() {
+    return expression.precision();
+  }
+
+  /** Whether it has a start and an end of their own. */
   public boolean isInterval() {
-    return text.indexOf('/') >= 0;
+    return expression instanceof Span;
   }
 
-  /** The date in plain English: "19 January 2022", "January 2022", "19–20 January 2022". */
+  /** The date in plain English: "19 January 2022", "about March 2001", "19 or 20 July 2022". */
   public String inWords() {
-    if (!isInterval()) {
-      return CalendarDate.parse(text).inWords();
-    }
-    String[] sides = text.split("/", -1);
-    return CalendarDate.parse(sides[0]).inWordsTo(CalendarDate.parse(sides[1]));
+    return expression.inWords();
   }
 
   /** The beginning alone in plain English. */
   public String startInWords() {
-    return CalendarDate.parse(text.split("/", -1)[0]).inWords();
+    return expression.startInWords();
   }
 
   /** The beginning with its preposition: "on 19 January 2022", "in January 2022", "in 2022". */
   public String startPlaced() {
-    boolean oneDay = start.earliest().equals(start.latest());
-    return (oneDay ? "on " : "in ") + startInWords();
+    return expression.startPlaced();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Edtf date && text.equals(date.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.chancery.time;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /** A point of the clock of knowledge as a question names it. */
@@ -30,16 +31,16 @@ public sealed interface KnownAt {
       return new At(instant(text));
     }
     Edtf date = Edtf.parse(text);
-    if (date.isInterval() || !date.start().earliest().equals(date.end().latest())) {
-      throw new DateFault("known-at-not-a-day", "write an instant, a single day or @position");
+    LocalDate day = date.statedEnd().latest();
+    if (date.isInterval() || !date.statedStart().earliest().equals(day)) {
+      throw new DateFault("known-at-not-a-day", "write an instant, a single day or @position", 0);
     }
-    return new At(
-        date.end().latest().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000));
+    return new At(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000));
   }
 
   private static long position(String digits) {
     if (!digits.matches("\\d{1,18}")) {
-      throw new DateFault("position-malformed", "a position is @ and a whole number");
+      throw new DateFault("position-malformed", "a position is @ and a whole number", 1);
     }
     return Long.parseLong(digits);
   }
@@ -48,13 +49,14 @@ public sealed interface KnownAt {
     try {
       OffsetDateTime instant = OffsetDateTime.parse(text);
       if (Math.abs(instant.getYear()) > LAST_YEAR) {
-        throw new DateFault("instant-out-of-range", "years run to " + LAST_YEAR);
+        throw new DateFault("instant-out-of-range", "years run to " + LAST_YEAR, 0);
       }
       return instant.toInstant().truncatedTo(ChronoUnit.MICROS);
-    } catch (DateTimeException malformed) {
+    } catch (DateTimeParseException malformed) {
       throw new DateFault(
           "instant-malformed",
-          "an instant is written like 2022-07-31T12:00:00.000000Z; in an address, + is %2B");
+          "an instant is written like 2022-07-31T12:00:00.000000Z; in an address, + is %2B",
+          malformed.getErrorIndex());
     }
   }
 }

@@ -26,7 +26,7 @@ final class ActQueries {
                                    and c.opened <= :position and c.closed > :position))) as possible,
              count(*) filter (where b.direction is not null
                               and b.latest <= :day and b.earliest > :yearBefore) as this_year,
-             min(b.earliest) as first_act,
+             min(b.earliest) filter (where b.earliest > '-infinity') as first_act,
              max(b.latest) filter (where b.latest < 'infinity') as last_act,
              max(b.opened) as last_position
         from timeline.bearing b

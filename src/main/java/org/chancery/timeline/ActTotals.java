@@ -25,7 +25,7 @@ record ActTotals(Codebook codebook, List<Row> rows) {
       long certain,
       long possible,
       long thisYear,
-      LocalDate firstAct,
+      @Nullable LocalDate firstAct,
       @Nullable LocalDate lastAct,
       long lastPosition) {}
 
@@ -60,7 +60,11 @@ record ActTotals(Codebook codebook, List<Row> rows) {
   /** What the records reach over; the day of the last recorded one is known to the log alone. */
   Coverage coverage(@Nullable LocalDate lastRecorded) {
     return new Coverage(
-        rows.stream().map(Row::firstAct).min(Comparator.naturalOrder()).orElse(null),
+        rows.stream()
+            .map(Row::firstAct)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null),
         rows.stream()
             .map(Row::lastAct)
             .filter(Objects::nonNull)

@@ -60,7 +60,7 @@ final class Differences {
     for (FactKey fact : facts) {
       List<KnownEffect> behind = byFact.getOrDefault(fact, List.of());
       causes.put(
-          fact, records(behind.isEmpty() ? effects.otherwiseBearing(fact, before, after) : behind));
+          fact, records(behind.isEmpty() ? effects.otherwiseShowing(fact, before, after) : behind));
     }
     return causes;
   }

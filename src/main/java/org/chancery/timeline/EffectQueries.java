@@ -16,22 +16,25 @@ final class EffectQueries {
              and earliest <= :day and opened <= :position and closed > :position
           """;
 
-  private static final String BEARS =
+  /** Whether a record makes the fact show at a point. */
+  private static final String SHOWS =
       """
       exists (select from timeline.bearing b
-               where b.record = e.record and b.relationship = :relationship
-                 and b.opened <= %1$s and b.closed > %1$s)
+               join timeline.effect f using (record)
+              where b.record = e.record and b.relationship = :relationship
+                and b.opened <= %1$s and b.closed > %1$s
+                and f.topic = :topic and f.key = :key and f.opened <= %1$s and f.closed > %1$s)
       """;
 
-  private static final String OTHERWISE_BEARING =
+  private static final String OTHERWISE_SHOWING =
       "select distinct on (e.record) "
           + EffectTable.COLUMNS.replaceAll("(\\w+)", "e.$1")
-          + " from timeline.effect e"
-          + " where e.topic = :topic and e.key = :key and e.opened <= :now and e.closed > :now and "
-          + BEARS.formatted(":before")
+          + " from timeline.effect e where e.topic = :topic and e.key = :key"
+          + " and e.opened <= greatest(:before, :now) and e.closed > least(:before, :now) and "
+          + SHOWS.formatted(":before")
           + " <> "
-          + BEARS.formatted(":now")
-          + " order by e.record";
+          + SHOWS.formatted(":now")
+          + " order by e.record, e.opened desc";
 
   private final JdbcClient jdbc;
 
@@ -53,9 +56,9 @@ final class EffectQueries {
   }
 
   /** The effects by which a fact came to show in a relationship, or not to, between two points. */
-  List<KnownEffect> otherwiseBearing(
+  List<KnownEffect> otherwiseShowing(
       FactKey fact, RelationshipState before, RelationshipState after) {
-    return jdbc.sql(OTHERWISE_BEARING)
+    return jdbc.sql(OTHERWISE_SHOWING)
         .param("relationship", after.relationship().toString())
         .param("topic", fact.topic().word())
         .param("key", fact.key())

@@ -18,6 +18,17 @@ final class FlagQueries {
        order by named.place
       """;
 
+  /** Bases that were retracted, or whose date was told otherwise after that of the record. */
+  private static final String BASES =
+      """
+      select base.record, v.retracted
+        from unnest(cast(:bases as text[])) with ordinality as base (record, place)
+        join timeline.record_version v on v.record = base.record
+         and v.opened <= :position and v.closed > :position
+       where v.retracted or (v.dated_at > v.first_position and v.dated_at > :datedAt)
+       order by base.place
+      """;
+
   /** Who opened a fact once, where nobody does any more. */
   private static final String OPENINGS =
       """
@@ -44,7 +55,34 @@ final class FlagQueries {
   }
 
   List<Flag> of(RecordView record, Known known) {
-    return Stream.concat(named(record, known), openings(record, known)).distinct().toList();
+    return Stream.of(bases(record, known), named(record, known), openings(record, known))
+        .flatMap(flags -> flags)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Flag> bases(RecordView record, Known known) {
+    List<String> bases = record.told().header().occurred().basedOn();
+    return bases.isEmpty()
+        ? Stream.empty()
+        : jdbc
+            .sql(BASES)
+            .param("bases", bases.toArray(String[]::new))
+            .param("datedAt", record.datedAt())
+            .param("position", known.position())
+            .query(
+                (row, number) ->
+                    row.getBoolean("retracted")
+                        ? new Flag(
+                            "base-retracted",
+                            row.getString("record"),
+                            "its date is based on a record that was retracted")
+                        : new Flag(
+                            "base-corrected",
+                            row.getString("record"),
+                            "its date is based on a record whose date was corrected since"))
+            .list()
+            .stream();
   }
 
   private Stream<Flag> named(RecordView record, Known known) {

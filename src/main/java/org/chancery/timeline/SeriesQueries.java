@@ -49,7 +49,7 @@ final class SeriesQueries {
       """
        where x.opened <= :position and x.closed > :position
          and x.earliest <= :to and x.latest >= :from
-         and (x.latest < 'infinity' or x.earliest >= :from)
+         and (x.latest < 'infinity' or x.earliest >= :from and x.earliest > '-infinity')
          and not (x.latest = 'infinity' and exists (
            select from timeline.calling_off c
             where c.record = x.record and c.opened <= :position and c.closed > :position))

@@ -87,8 +87,16 @@ public class Timelines {
       case null -> known.day().orElseGet(() -> LocalDate.now(clock));
       case AsOf.Day(LocalDate day) -> day;
       case AsOf.After(String record) -> end(record, known);
-      case AsOf.Before(String record) -> span(record, known).earliest().minusDays(1);
+      case AsOf.Before(String record) -> dayBefore(record, known);
     };
+  }
+
+  private LocalDate dayBefore(String record, Known known) {
+    LocalDate start = span(record, known).earliest();
+    if (start.equals(LocalDate.MIN)) {
+      throw new Unanswerable.UnknownAnchor();
+    }
+    return start.minusDays(1);
   }
 
   private LocalDate end(String record, Known known) {

@@ -64,7 +64,7 @@ record Version(RecordState state, Contribution contribution, long firstPosition,
   }
 
   private LocalDate dayIn() {
-    return header().occurred().start().earliest();
+    return header().occurred().dayOfNames();
   }
 
   /** Who took part, and the states they stood for. */
@@ -130,7 +130,7 @@ record Version(RecordState state, Contribution contribution, long firstPosition,
             effect.field(),
             record(),
             effect.value(),
-            effect.on() == null ? header().occurred() : effect.on(),
+            effect.on() == null ? header().occurred().edtf() : effect.on(),
             effect.on() == null ? start() : effect.on().start(),
             header().order(),
             firstPosition),

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.Slug;
 import org.chancery.relationship.Topic;
+import org.chancery.time.SourceCalendar;
+import org.chancery.time.StatedDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,7 +50,7 @@ final class WarningQueries {
   }
 
   List<Warning> about(RecordView record) {
-    return Stream.of(keys(record), references(record), lifetimes(record))
+    return Stream.of(keys(record), references(record), lifetimes(record), calendar(record))
         .flatMap(warnings -> warnings)
         .toList();
   }
@@ -75,7 +77,16 @@ final class WarningQueries {
   }
 
   private Stream<Warning> references(RecordView record) {
-    List<String> named = record.told().act().refersTo().map(Slug::value).distinct().toList();
+    Stream<String> named = record.told().act().refersTo().map(Slug::value).distinct();
+    return Stream.concat(
+        unknown(named.toList(), "/act", record),
+        unknown(
+            record.told().header().occurred().basedOn(),
+            "/occurred/" + StatedDate.BASED_ON,
+            record));
+  }
+
+  private Stream<Warning> unknown(List<String> named, String pointer, RecordView record) {
     return named.isEmpty()
         ? Stream.empty()
         : jdbc
@@ -85,7 +96,21 @@ final class WarningQueries {
             .query(String.class)
             .list()
             .stream()
-            .map(id -> new Warning("/act", "record-unknown", "no record " + id + " so far"));
+            .map(id -> new Warning(pointer, "record-unknown", "no record " + id + " so far"));
+  }
+
+  /** The date is Gregorian, whatever calendar is named: only the words of a source are of it. */
+  private static Stream<Warning> calendar(RecordView record) {
+    StatedDate occurred = record.told().header().occurred();
+    boolean gregorian =
+        occurred.calendar() == null || occurred.calendar() == SourceCalendar.GREGORIAN;
+    return gregorian || occurred.asWritten() != null
+        ? Stream.empty()
+        : Stream.of(
+            new Warning(
+                "/occurred/" + StatedDate.CALENDAR,
+                "calendar-of-nothing",
+                "the calendar is that of asWritten, which is missing; the date is Gregorian"));
   }
 
   private Stream<Warning> lifetimes(RecordView record) {
@@ -93,7 +118,7 @@ final class WarningQueries {
         .map(participant -> participant.actor())
         .distinct()
         .flatMap(id -> actors.find(id).stream())
-        .filter(actor -> !actor.exists().contains(record.contribution().start().earliest()))
+        .filter(actor -> !actor.exists().contains(record.told().header().occurred().dayOfNames()))
         .map(
             actor ->
                 new Warning(

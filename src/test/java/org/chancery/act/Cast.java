@@ -10,7 +10,7 @@ import org.chancery.relationship.ActorType;
 import org.chancery.relationship.Actors;
 import org.chancery.relationship.Period;
 import org.chancery.relationship.Slug;
-import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 
 /** A few actors, and what acts among them come to, in words. */
 final class Cast {
@@ -59,7 +59,7 @@ final class Cast {
     RecordHeader header =
         new RecordHeader(
             new Slug("the-record"),
-            Edtf.parse("2022-07-19"),
+            StatedDate.parse("2022-07-19"),
             List.of(),
             List.of(),
             null,
@@ -119,7 +119,7 @@ final class Cast {
 
   /** "/segments/0/dates outside-occurred" for everything that cannot be of an act of that date. */
   static List<String> faultsOn(String occurred, DiplomaticAct act) {
-    return act.faultsOn(Edtf.parse(occurred))
+    return act.faultsOn(StatedDate.parse(occurred))
         .map(fault -> fault.pointer() + " " + fault.code())
         .toList();
   }

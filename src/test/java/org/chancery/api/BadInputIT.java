@@ -60,16 +60,30 @@ class BadInputIT {
           /occurred | 2022 | /occurred wrong-type
           /occurred | null | /occurred wrong-type
           /occurred | [] | /occurred wrong-type
-          /occurred | {"edtf": "2022"} | /occurred wrong-type
+          /occurred | {} | /occurred/edtf required
+          /occurred | {"edtf": null} | /occurred/edtf wrong-type
+          /occurred | {"edtf": "2022-13"} | /occurred/edtf date-impossible
+          /occurred | {"edtf": "2022", "day": 1} | /occurred/day unknown-field
+          /occurred | {"edtf": "2022", "asWritten": " "} | /occurred/asWritten empty
+          /occurred | {"edtf": "2022", "calendar": "mayan"} | /occurred/calendar unknown-word
+          /occurred | {"edtf": "2022", "within": "5 days"} | /occurred/within malformed
+          /occurred | {"edtf": "2022", "basedOn": "x"} | /occurred/basedOn wrong-type
+          /occurred | {"edtf": "2022", "basedOn": ["A B"]} | /occurred/basedOn/0 malformed
+          /occurred | {"edtf": "2022", "basedOn": ["abc", "abc"]} | /occurred/basedOn repeated
+          /occurred | {"edtf": "2001-03-13", "asWritten": "22 Esfand 1379", "calendar": "persian"} | /occurred/asWritten calendar-mismatch
+          /occurred | {"edtf": "2999"} | /occurred in-the-future
           /occurred | "" | /occurred date-malformed
           /occurred | "2022-02-30" | /occurred date-impossible
           /occurred | "2022-13" | /occurred date-impossible
           /occurred | "-3999-02-29" | /occurred date-impossible
           /occurred | "2022-01-20/2022-01-19" | /occurred date-order
           /occurred | "2022/2021" | /occurred date-order
-          /occurred | "2022/" | /occurred date-malformed
-          /occurred | "2022-01~" | /occurred date-malformed
-          /occurred | "2022-01-19T10:00:00Z" | /occurred date-malformed
+          /occurred | "2022/2023/2024" | /occurred date-malformed
+          /occurred | "../.." | /occurred date-open
+          /occurred | "{2022,2023}" | /occurred date-all-of
+          /occurred | "2022-01-19T25:00:00Z" | /occurred date-impossible
+          /occurred | "Y20222" | /occurred date-out-of-range
+          /occurred | "[2999..]" | /occurred in-the-future
           /occurred | " 2022" | /occurred date-malformed
           /occurred | "2022\\n" | /occurred date-malformed
           /occurred | "-4001" | /occurred date-out-of-range

@@ -51,7 +51,10 @@ class BadQuestionIT {
           asOf=-0000 | asOf date-malformed
           asOf=10000 | asOf date-malformed
           asOf=2022-01-01/2022-02-01 | asOf date-interval
-          asOf=2022-01-31T00:00:00Z | asOf date-malformed
+          asOf=2022-01-31T25:00:00Z | asOf date-impossible
+          asOf=%5B..2022%5D | asOf date-open
+          asOf=../2022 | asOf date-interval
+          asOf=%7B2022,2023%7D | asOf date-all-of
           asOf=2022%00 | asOf date-malformed
           asOf=2022%0A | asOf date-malformed
           asOf=%D9%A2%D9%A0%D9%A2%D9%A2 | asOf date-malformed

@@ -1,29 +1,28 @@
 package org.chancery.eventlog;
 
-import org.chancery.fixture.Chancery;
 import java.sql.Connection;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import java.util.stream.IntStream;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chancery.benchmark.Measured;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.chancery.record.RecordRetracted;
-import java.sql.SQLException;
-import org.chancery.relationship.Slug;
-import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
-
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.common.transaction.TransactionManager;
-import java.sql.Statement;
-import java.util.UUID;
+import org.chancery.benchmark.Measured;
+import org.chancery.fixture.Chancery;
+import org.chancery.record.RecordRetracted;
+import org.chancery.relationship.Slug;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the order of the log costs: events appended through {@code log_head}, and by the framework
@@ -111,7 +110,9 @@ class AppendBenchmark {
         times,
         () -> {
           List<DomainEventMessage<?>> events =
-              IntStream.range(0, batch).<DomainEventMessage<?>>mapToObj(AppendBenchmark::event).toList();
+              IntStream.range(0, batch)
+                  .<DomainEventMessage<?>>mapToObj(AppendBenchmark::event)
+                  .toList();
           each.executeWithoutResult(transaction -> engine.appendEvents(events));
           return null;
         });

@@ -29,7 +29,9 @@ class KeptSamplesTest {
   static Stream<Arguments> samples() {
     return Stream.concat(
         events().map(event -> Arguments.of(event, event)),
-        Stream.of(Arguments.of("visit-recorded", "visit-recorded-in-segments")));
+        Stream.of(
+            Arguments.of("visit-recorded", "visit-recorded-in-segments"),
+            Arguments.of("visit-recorded", "visit-recorded-as-written")));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.chancery.act.RecordHeader;
 import org.chancery.act.Visit;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.Slug;
-import org.chancery.time.Edtf;
+import org.chancery.time.StatedDate;
 import org.junit.jupiter.api.Test;
 
 /** Given events, when a command, then events. */
@@ -21,7 +21,7 @@ class DiplomaticRecordTest {
     RecordHeader header =
         new RecordHeader(
             new Slug("raisi-moscow-2022"),
-            Edtf.parse(day),
+            StatedDate.parse(day),
             List.of(),
             List.of(),
             null,

@@ -1,6 +1,7 @@
 package org.chancery.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,41 +10,88 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The published vectors of EDTF level 0, for the forms that are understood, where at hand. */
+/**
+ * The published vectors of EDTF, where at hand. Those that do not hold here are listed with the
+ * reason, and must not hold.
+ */
 class EdtfVectorsTest {
-  private static final String FORMS = "-?\\d{4}(-\\d{2}){0,2}(/-?\\d{4}(-\\d{2}){0,2})?";
+  private static final Map<String, String> EXEMPT =
+      Tables.rows("/edtf/exempt-vectors.tsv").stream()
+          .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+
+  /** What a table says of one text. */
+  private record Vector(String input, String min, String max, String canonical, boolean valid) {
+    static Vector of(String line) {
+      String[] cells = line.split("\t", -1);
+      return new Vector(
+          cells[0], cells[3], cells[4], cells[5], cells.length < 7 || cells[6].equals("VALID"));
+    }
+
+    void mustHold() {
+      if (!valid) {
+        assertThatThrownBy(() -> Edtf.parse(input)).isInstanceOf(DateFault.class);
+        return;
+      }
+      Edtf date = Edtf.parse(input);
+      assertThat(date.text()).isEqualTo(canonical);
+      if (!min.equals("0") || !max.equals("0")) {
+        assertThat(date.statedStart().earliest()).isEqualTo(day(min, LocalDate.MIN));
+        assertThat(date.statedEnd().latest()).isEqualTo(day(max, LocalDate.MAX));
+      }
+    }
+
+    private static LocalDate day(String milliseconds, LocalDate open) {
+      return milliseconds.isEmpty() || milliseconds.endsWith("Infinity")
+          ? open
+          : LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(milliseconds)), ZoneOffset.UTC);
+    }
+
+    void mustFail() {
+      assertThatThrownBy(this::mustHold).isInstanceOfAny(DateFault.class, AssertionError.class);
+    }
+
+    DynamicTest test() {
+      return EXEMPT.containsKey(input)
+          ? DynamicTest.dynamicTest(input + " is exempt: " + EXEMPT.get(input), this::mustFail)
+          : DynamicTest.dynamicTest("\"" + input + "\"", this::mustHold);
+    }
+  }
 
   @TestFactory
-  List<DynamicTest> the_strict_bounds_are_those_of_the_vectors() throws IOException {
+  List<DynamicTest> forms_and_bounds_are_those_of_the_vectors() throws IOException {
     String data = System.getProperty("chancery.data", "");
     if (data.isEmpty()) {
       System.out.println("EDTF vectors did not run: give their folder as -Dchancery.data");
       return List.of();
     }
-    List<DynamicTest> tests =
-        Files.readAllLines(Path.of(data, "edtf", "level0.tsv")).stream()
-            .skip(1)
-            .map(line -> line.split("\t"))
-            .filter(vector -> vector.length > 4 && vector[0].matches(FORMS))
-            .filter(vector -> !vector[1].contains("INVALID"))
-            .filter(vector -> Integer.parseInt(vector[0].split("(?<=\\d)-|/")[0]) >= -4000)
-            .map(vector -> DynamicTest.dynamicTest(vector[0], () -> check(vector)))
-            .toList();
-    assertThat(tests).hasSizeGreaterThan(20);
-    return tests;
+    List<Vector> vectors;
+    try (Stream<Path> files = Files.list(Path.of(data, "edtf"))) {
+      vectors =
+          files
+              .filter(file -> file.toString().endsWith(".tsv"))
+              .sorted()
+              .flatMap(EdtfVectorsTest::linesOf)
+              .map(Vector::of)
+              .toList();
+    }
+    assertThat(vectors).hasSizeGreaterThan(180);
+    assertThat(vectors).extracting(Vector::input).containsAll(EXEMPT.keySet());
+    return vectors.stream().map(Vector::test).toList();
   }
 
-  private static void check(String[] vector) {
-    Edtf date = Edtf.parse(vector[0]);
-    assertThat(date.start().earliest()).isEqualTo(day(vector[3]));
-    assertThat(date.end().latest()).isEqualTo(day(vector[4]));
-  }
-
-  private static LocalDate day(String milliseconds) {
-    Instant instant = Instant.ofEpochMilli(Long.parseLong(milliseconds));
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  private static Stream<String> linesOf(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .skip(1)
+          .filter(line -> !line.startsWith("#") && !line.isEmpty());
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("the vectors cannot be read", unreadable);
+    }
   }
 }

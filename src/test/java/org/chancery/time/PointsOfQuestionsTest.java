@@ -13,9 +13,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PointsOfQuestionsTest {
 
   @ParameterizedTest
-  @CsvSource({"2022-01-31, 2022-01-31", "2022-01, 2022-01-31", "2022, 2022-12-31"})
+  @CsvSource({
+    "2022-01-31, 2022-01-31",
+    "2022-01, 2022-01-31",
+    "2022, 2022-12-31",
+    "2022-01~, 2022-01-31",
+    "2022-21, 2022-05-31",
+    "199X, 1999-12-31",
+    "'[2022-07-19,2022-07-20]', 2022-07-20",
+    "2022-01-31T12:00:00Z, 2022-01-31"
+  })
   void a_vague_day_means_the_last_day_it_may_be(String text, LocalDate day) {
     assertThat(AsOf.parse(text)).isEqualTo(new AsOf.Day(day));
+  }
+
+  @Test
+  void the_first_day_of_a_list_is_the_first_it_may_be() {
+    assertThat(AsOf.parseFirst("2022-01~")).isEqualTo(new AsOf.Day(LocalDate.of(2022, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-01/2022-02, date-interval, 7",
+    "../2022, date-interval, 2",
+    "[..2022], date-open, 1",
+    "[2022..], date-open, 5",
+    "after:, anchor-malformed, 6"
+  })
+  void what_names_no_day_is_refused_with_its_place(String text, String code, int place) {
+    assertThatThrownBy(() -> AsOf.parse(text))
+        .isInstanceOfSatisfying(
+            DateFault.class,
+            fault -> {
+              assertThat(fault.code()).isEqualTo(code);
+              assertThat(fault.place()).isEqualTo(place);
+            });
   }
 
   @Test

@@ -138,14 +138,18 @@ final class PlainState {
         one.kind(),
         direction,
         one.record(),
-        one.state().act().headline(actors.namesOn(one.start().earliest())),
+        one.state().act().headline(actors.namesOn(one.state().header().occurred().dayOfNames())),
         one.state().header().occurred().text());
   }
 
   /** First and last act, and how many; the day of the last recorded one is for the log to say. */
   Coverage coverage(@Nullable LocalDate lastRecorded) {
     return new Coverage(
-        bearing.stream().map(one -> one.start().earliest()).min(LocalDate::compareTo).orElse(null),
+        bearing.stream()
+            .map(one -> one.start().earliest())
+            .filter(earliest -> earliest.isAfter(LocalDate.MIN))
+            .min(LocalDate::compareTo)
+            .orElse(null),
         bearing.stream()
             .map(one -> one.start().latest())
             .filter(latest -> latest.isBefore(LocalDate.MAX))

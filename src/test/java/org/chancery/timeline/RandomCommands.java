@@ -47,7 +47,7 @@ final class RandomCommands {
     Edtf occurred = dates.state();
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("record", history + "-r" + ++count);
-    body.put("occurred", occurred.text());
+    body.put("occurred", dated(occurred));
     body.put("order", order());
     Particulars told = tell(body, occurred);
     body.put("act", told.act());
@@ -65,11 +65,11 @@ final class RandomCommands {
     Map<String, @Nullable Object> fields = new HashMap<>();
     Edtf occurred = dates.state();
     switch (random.nextInt(8)) {
-      case 0, 1, 2 -> fields.put("occurred", occurred.text());
+      case 0, 1, 2 -> fields.put("occurred", dated(occurred));
       case 3 -> fields.put("order", order());
       case 4 -> fields.put("bearsOn", random.nextBoolean() ? bearings() : List.of());
       default -> {
-        fields.put("occurred", occurred.text());
+        fields.put("occurred", dated(occurred));
         Particulars told = tell(fields, occurred);
         told.with("kind", told.kind());
         fields.put("act", told.act());
@@ -99,6 +99,13 @@ final class RandomCommands {
 
   RelationshipId pair() {
     return Draw.one(Casts.pairsOf(cast), random);
+  }
+
+  /** The date alone, or with how far it may be off. */
+  private Object dated(Edtf occurred) {
+    return random.nextInt(8) == 0
+        ? Map.of("edtf", occurred.text(), "within", "P2M")
+        : occurred.text();
   }
 
   private List<Map<String, Object>> bearings() {

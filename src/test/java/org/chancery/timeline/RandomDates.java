@@ -20,7 +20,7 @@ final class RandomDates {
     this.random = random;
   }
 
-  /** A day, a month, a year, an interval of them, or what was stated before. */
+  /** A date, exact or vague, an interval, one of several, or what was stated before. */
   Edtf state() {
     boolean again = !stated.isEmpty() && random.nextInt(4) == 0;
     Edtf date = again ? stated.get(random.nextInt(stated.size())) : Edtf.parse(text());
@@ -34,12 +34,13 @@ final class RandomDates {
       return FIRST.plusDays(random.nextInt(30 * MONTHS));
     }
     Bounds start = stated.get(random.nextInt(stated.size())).start();
-    return (random.nextBoolean() ? start.earliest() : start.latest())
-        .plusDays(random.nextInt(-1, 2));
+    LocalDate day =
+        start.isOpenBefore() || random.nextBoolean() ? start.latest() : start.earliest();
+    return day.plusDays(random.nextInt(-1, 2));
   }
 
   private String text() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(28)) {
       case 0, 1, 2, 3, 4, 5, 6 -> day();
       case 7, 8, 9, 10, 11 -> month();
       case 12 -> "2021";
@@ -47,6 +48,13 @@ final class RandomDates {
       case 14, 15 -> inOrder(day(), day());
       case 16, 17 -> inOrder(month(), month());
       case 18 -> "2021/" + day();
+      case 19 -> month() + (random.nextBoolean() ? "~" : "%");
+      case 20 -> day() + "?";
+      case 21, 22 -> "[" + day() + "," + day() + "]";
+      case 23 -> "[.." + day() + "]";
+      case 24 -> (random.nextBoolean() ? "../" : "/") + day();
+      case 25 -> month() + "/..";
+      case 26 -> random.nextBoolean() ? "2021-24" : "2022-21";
       default -> "-0043-03/-0043-03-15";
     };
   }

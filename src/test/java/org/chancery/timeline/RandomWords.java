@@ -58,10 +58,13 @@ record RandomWords(
 
   /** The date of the act, or its first or last day. */
   String dateWithin() {
-    return word(
-        occurred.text(),
-        occurred.start().earliest().toString(),
-        occurred.end().latest().toString());
+    boolean open = occurred.start().isOpenBefore() || occurred.end().isOpenAfter();
+    return open
+        ? occurred.text()
+        : word(
+            occurred.text(),
+            occurred.start().earliest().toString(),
+            occurred.end().latest().toString());
   }
 
   /** A date that does not certainly begin after the act. */

@@ -1,24 +1,23 @@
 package org.chancery.timeline;
 
-import org.chancery.time.Bounds;
-import org.chancery.time.Edtf;
-import org.chancery.relationship.FactKey;
-import org.chancery.relationship.Topic;
-
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.chancery.benchmark.Measured;
 import org.chancery.fixture.Chancery;
 import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
-import java.time.Duration;
-import java.util.stream.IntStream;
-import tools.jackson.databind.json.JsonMapper;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Locale;
-import org.chancery.benchmark.Measured;
 import org.chancery.record.Origin;
 import org.chancery.record.RecordDesk;
 import org.chancery.record.Refused;
+import org.chancery.relationship.FactKey;
+import org.chancery.relationship.Topic;
+import org.chancery.time.Bounds;
+import org.chancery.time.Edtf;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one more act costs as the history of one fact grows: from the commit of an act, of a

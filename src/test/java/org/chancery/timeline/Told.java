@@ -77,7 +77,7 @@ record Told(long first, long opened, long closed, RecordState state, Contributio
                   effect.field(),
                   record(),
                   effect.value(),
-                  own.orElse(state.header().occurred()),
+                  own.orElse(state.header().occurred().edtf()),
                   own.map(Edtf::start).orElse(start()),
                   state.header().order(),
                   first);
