@@ -27,14 +27,26 @@ create table log.log_head (
   only_row    boolean     primary key default true check (only_row),
   position    bigint      not null,
   known_from  timestamptz not null,
-  transaction xid8
+  transaction xid8,
+  confirmed   timestamptz not null default '-infinity'
 );
 insert into log.log_head (position, known_from) values (0, '-infinity');
 
+comment on column log.log_head.confirmed is
+  'Up to here an administrator knows that instants lie ahead of the clock';
+
+-- The only place where the log reads a clock.
+create function log.clock() returns timestamptz
+language sql volatile set search_path = pg_catalog, pg_temp as 'select clock_timestamp()';
+
 -- Takes the next positions and the instant from which they are known; the lock is kept until the
 -- transaction ends, so positions are in commit order and a rollback leaves no gap. The clock is
--- read after the lock was obtained. All events of one transaction share one instant.
-create function log.take_positions(how_many int, out first_position bigint, out known_from timestamptz)
+-- read after the lock was obtained. All events of one transaction share one instant. Whoever takes
+-- them is told what the clock showed and what came before, and gives them back by a rollback when
+-- the clock cannot be right.
+create function log.take_positions(how_many int, out first_position bigint,
+                                   out known_from timestamptz, out clock timestamptz,
+                                   out before timestamptz, out confirmed timestamptz)
 language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s' as $$
 declare
   head log.log_head;
@@ -43,10 +55,13 @@ begin
     raise exception 'take at least one position' using errcode = 'invalid_parameter_value';
   end if;
   select * into strict head from log.log_head for update;
+  clock := log.clock();
+  before := head.known_from;
+  take_positions.confirmed := head.confirmed;
   if head.transaction is not distinct from pg_current_xact_id() then
     take_positions.known_from := head.known_from;
   else
-    take_positions.known_from := greatest(clock_timestamp(), head.known_from + interval '1 microsecond');
+    take_positions.known_from := greatest(clock, head.known_from + interval '1 microsecond');
   end if;
   first_position := head.position + 1;
   update log.log_head
@@ -57,16 +72,36 @@ end $$;
 
 -- Closes the instant that has been reached: nothing will ever become known at or before it. While
 -- somebody appends, the last closed instant is the one that is committed: whoever holds the row
--- will be stamped later. So this never waits.
-create function log.close_instant(out closed_position bigint, out closed timestamptz)
+-- will be stamped later. So this never waits. When the clock cannot be right, it is given back by a
+-- rollback.
+create function log.close_instant(out closed_position bigint, out closed timestamptz,
+                                  out clock timestamptz, out before timestamptz,
+                                  out confirmed timestamptz)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  head log.log_head;
 begin
-  perform from log.log_head for update skip locked;
+  select * into head from log.log_head for update skip locked;
   if found then
+    clock := log.clock();
     update log.log_head
-       set known_from = greatest(clock_timestamp(), log_head.known_from), transaction = null;
+       set known_from = greatest(clock, head.known_from), transaction = null
+    returning log_head.position, log_head.known_from into closed_position, closed;
+  else
+    clock := log.clock();
+    select * into strict head from log.log_head;
+    closed_position := head.position;
+    closed := head.known_from;
   end if;
-  select log_head.position, log_head.known_from into closed_position, closed from log.log_head;
+  before := head.known_from;
+  close_instant.confirmed := head.confirmed;
+end $$;
+
+-- An administrator has looked at the clock: instants up to the last one may lie ahead of it.
+create function log.confirm_clock() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s' as $$
+begin
+  update log.log_head set confirmed = known_from, transaction = null;
 end $$;
 
 -- What is taken is used: a position without an event would be a gap for ever.
@@ -119,7 +154,9 @@ create trigger event_takes_its_position before insert on log.event
 
 revoke all on function log.take_positions(int) from public;
 revoke all on function log.close_instant() from public;
+revoke all on function log.confirm_clock() from public;
 grant usage on schema log to ${runtime_role};
 grant select, insert on log.event to ${runtime_role};
 grant select on log.log_head to ${runtime_role};
-grant execute on function log.take_positions(int), log.close_instant() to ${runtime_role};
+grant execute on function log.clock(), log.take_positions(int), log.close_instant(),
+  log.confirm_clock() to ${runtime_role};

@@ -45,10 +45,12 @@ final class LogEngine extends JdbcEventStorageEngine {
       """;
 
   private final LogFollowers followers;
+  private final ClockGuard guard;
 
-  LogEngine(Builder builder, LogFollowers followers) {
+  LogEngine(Builder builder, LogFollowers followers, ClockGuard guard) {
     super(builder.schema(SCHEMA).extendedGapCheckEnabled(false));
     this.followers = followers;
+    this.guard = guard;
   }
 
   @Override
@@ -70,12 +72,15 @@ final class LogEngine extends JdbcEventStorageEngine {
 
   private record Taken(long first, OffsetDateTime knownFrom) {}
 
-  private static Taken takePositions(Connection connection, int howMany) throws SQLException {
+  /** When the clock is not trusted, the transaction ends here, and gives back what it took. */
+  private Taken takePositions(Connection connection, int howMany) throws SQLException {
     try (PreparedStatement take =
         connection.prepareStatement("select * from log.take_positions(?)")) {
       take.setInt(1, howMany);
+      ClockGuard.Moment before = guard.now();
       try (ResultSet taken = take.executeQuery()) {
         taken.next();
+        guard.check(before, DatabaseClock.of(taken));
         return new Taken(taken.getLong(1), taken.getObject(2, OffsetDateTime.class));
       }
     }

@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.chancery.eventlog.AppendsHalted;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.EventLog.Place;
 import org.chancery.eventlog.EventLog.Stamp;
@@ -185,6 +186,8 @@ public class RecordDesk {
         if (attempt == TRIES) {
           throw new Refused.Unavailable(lost);
         }
+      } catch (AppendsHalted halted) {
+        throw new Refused.Unavailable(halted);
       } catch (EventStoreException
           | JdbcException
           | DataAccessException

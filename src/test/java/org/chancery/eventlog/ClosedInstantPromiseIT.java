@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A transaction held back after it got its instant delays answers and never changes one. */
-class HeldTransactionIT {
+class ClosedInstantPromiseIT {
   private static final String STATE = "/relationships/BRA-FRA/state";
   private static final String KEPT =
       """
