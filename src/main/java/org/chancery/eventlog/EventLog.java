@@ -22,6 +22,7 @@ public class EventLog {
   private final LogFollowers followers;
   private final ClockGuard guard;
   private final TransactionOperations transactions;
+  private volatile boolean isBeyondHistory;
 
   EventLog(
       JdbcClient jdbc,
@@ -68,6 +69,21 @@ public class EventLog {
               return stamp(row);
             })
         .single();
+  }
+
+  /**
+   * Whether a history import is running: until it ends, no instant is closed. Once something is
+   * recorded and none runs, there will be none.
+   */
+  public boolean isAdopting() {
+    if (!isBeyondHistory) {
+      isBeyondHistory =
+          jdbc.sql("select position > 0 and adopted is null from log.log_head")
+              .query(Boolean.class)
+              .single();
+    }
+    return !isBeyondHistory
+        && jdbc.sql("select adopted is not null from log.log_head").query(Boolean.class).single();
   }
 
   /** The position reached at an instant that is closed. */

@@ -50,6 +50,17 @@ class EventLogConfiguration {
   }
 
   @Bean
+  KeptEvents logEvents() {
+    return LogHistory.EVENTS;
+  }
+
+  @Bean
+  LogHistory logHistory(
+      JdbcClient jdbc, EventStorageEngine engine, PlatformTransactionManager transactions) {
+    return new LogHistory(jdbc, engine, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   ClockGuard clockGuard(Clock clock) {
     return new ClockGuard(clock, Uptime.ofThisMachine());
   }

@@ -9,6 +9,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.KeptEvents;
+import org.chancery.eventlog.LogHistory;
 import org.chancery.relationship.Actors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,8 @@ class RecordConfiguration {
 
   @Bean
   CorrelationDataProvider whereItCameFrom() {
-    return new SimpleCorrelationDataProvider(Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY);
+    return new SimpleCorrelationDataProvider(
+        Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY, LogHistory.ADOPTED);
   }
 
   @Bean
@@ -47,6 +49,11 @@ class RecordConfiguration {
         new ActReader(clock, schemas, mapper, new HeaderRules(clock, actors)),
         new SourceReader(clock, schemas, mapper),
         new ActorReader(clock, schemas, mapper, actors));
+  }
+
+  @Bean
+  History history(LogHistory log) {
+    return new History(log);
   }
 
   /** What is refused changed nothing, so it ends none of the commands handed in with it. */

@@ -14,7 +14,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -169,8 +168,7 @@ public class RecordDesk {
   private Verdict.Granted decided(Supplier<Submission> line) {
     Submission submission = line.get();
     CommandMessage<Command> message =
-        new GenericCommandMessage<>(
-            submission.command(), MetaData.from(submission.origin().metadata()));
+        new GenericCommandMessage<>(submission.command(), submission.metadata());
     Decided decided = gateway.sendAndWait(message);
     Uncommitted.add(submission.command());
     return new Verdict.Granted(submission.command(), decided);

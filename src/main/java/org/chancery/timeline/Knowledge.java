@@ -30,6 +30,9 @@ class Knowledge {
 
   /** The point that was asked for, or the latest. */
   Known at(@Nullable KnownAt asked) {
+    if (log.isAdopting()) {
+      throw Unanswerable.Behind.aHistory();
+    }
     Known known =
         switch (asked) {
           case null -> latest();

@@ -36,6 +36,14 @@ public abstract sealed class Unanswerable extends RuntimeException {
       super("the read model has not reached this point yet");
     }
 
+    private Behind(String why) {
+      super(why);
+    }
+
+    static Behind aHistory() {
+      return new Behind("a history import is running: ask again when it has ended");
+    }
+
     Behind(AppendsHalted halted) {
       super("this instant cannot be closed now: " + halted.why());
     }

@@ -22,6 +22,7 @@ import org.chancery.exchange.Importer;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Lines;
 import org.chancery.record.CommandReader;
+import org.chancery.record.History;
 import org.chancery.record.RecordDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class DemoIT {
     return new Importer(
         chancery.bean(CommandReader.class),
         chancery.bean(RecordDesk.class),
+        chancery.bean(History.class),
         chancery.bean(Clock.class),
         together,
         Duration.ofSeconds(10));
