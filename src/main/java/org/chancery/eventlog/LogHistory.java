@@ -3,6 +3,7 @@ package org.chancery.eventlog;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,17 @@ public class LogHistory {
         transaction -> {
           @Nullable HistoryAdopted told = endInSilence();
           if (told != null) {
-            engine.appendEvents(
-                List.of(
-                    new GenericDomainEventMessage<>(
-                        STREAM_TYPE, STREAM, 0, told, Map.of("by", by))));
+            engine.appendEvents(List.of(message(told, by)));
           }
         });
+  }
+
+  /** Nothing led to it but itself. */
+  private static DomainEventMessage<?> message(HistoryAdopted told, String by) {
+    DomainEventMessage<?> message =
+        new GenericDomainEventMessage<>(STREAM_TYPE, STREAM, 0, told, Map.of("by", by));
+    String itself = message.getIdentifier();
+    return message.andMetaData(Map.of("correlationId", itself, "traceId", itself));
   }
 
   private @Nullable HistoryAdopted endInSilence() {

@@ -22,6 +22,7 @@ import org.chancery.fixture.TestDatabase;
 import org.chancery.record.CommandReader;
 import org.chancery.record.History;
 import org.chancery.record.RecordDesk;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,15 @@ class HistoryImportIT {
           told("in-july", "2022-07-31"),
           told("later", "2023-01-01"));
 
+  /** Nothing is ever recorded here. */
+  private static final Chancery EMPTY = Chancery.empty();
+
   private final TestDatabase database = TestDatabase.fresh();
+
+  @AfterAll
+  static void end() {
+    EMPTY.close();
+  }
 
   private static String told(String record, String day) {
     return Lines.visit(
@@ -51,6 +60,10 @@ class HistoryImportIT {
   }
 
   private List<String> log(String query) throws SQLException {
+    return log(database, query);
+  }
+
+  private static List<String> log(TestDatabase database, String query) throws SQLException {
     try (Connection service = database.asService();
         Statement statement = service.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
@@ -171,47 +184,48 @@ class HistoryImportIT {
       String first, String second, String code) throws SQLException {
     String bad = second == null ? Lines.visit("second", "Rio") : told("second", second);
     String file = Lines.of(told("first", first), bad, told("third", "2021-03-02"), bad);
-    try (Chancery chancery = Chancery.on(database)) {
-      for (String query : List.of(ADOPT, ADOPT + "&dryRun=true")) {
-        Http.Answer refused = Lines.send(chancery.http(), query, file);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.faults())
-            .containsExactly("/publisherKnownAt " + code, "/publisherKnownAt " + code);
-        assertThat(refused.body().at("/errors/0/detail").asString()).startsWith("line 2: ");
-        assertThat(refused.body().at("/errors/1/detail").asString()).startsWith("line 4: ");
-      }
-      Http.Answer later =
-          chancery
-              .http()
-              .send(
-                  Lines.request(chancery.http(), ADOPT, file.getBytes(StandardCharsets.UTF_8))
-                      .header("Prefer", "respond-async"));
-      assertThat(later.status()).as("also when it is not waited for").isEqualTo(422);
-      assertThat(log("select position || ' ' || (adopted is null) from log.log_head"))
-          .containsExactly("0 true");
-      assertThat(Lines.send(chancery.http(), ADOPT, FILE).body().get("recorded").asLong())
-          .isEqualTo(5);
+    Http http = EMPTY.http();
+    for (String query : List.of(ADOPT, ADOPT + "&dryRun=true")) {
+      Http.Answer refused = Lines.send(http, query, file);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.faults())
+          .containsExactly("/publisherKnownAt " + code, "/publisherKnownAt " + code);
+      assertThat(refused.body().at("/errors/0/detail").asString()).startsWith("line 2: ");
+      assertThat(refused.body().at("/errors/1/detail").asString()).startsWith("line 4: ");
     }
+    Http.Answer later =
+        http.send(
+            Lines.request(http, ADOPT, file.getBytes(StandardCharsets.UTF_8))
+                .header("Prefer", "respond-async"));
+    assertThat(later.status()).as("also when it is not waited for").isEqualTo(422);
+    assertThat(
+            log(EMPTY.database(), "select position || ' ' || (adopted is null) from log.log_head"))
+        .containsExactly("0 true");
   }
 
   @Test
   void a_line_that_cannot_be_read_is_named_as_well() {
-    try (Chancery chancery = Chancery.on(database)) {
-      Http.Answer refused =
-          Lines.send(chancery.http(), ADOPT, Lines.of(told("first", "2021-03-01"), "{\"command\""));
-      assertThat(refused.status()).isEqualTo(422);
-      assertThat(refused.body().at("/errors/0/detail").asString()).startsWith("line 2: ");
-    }
+    Http.Answer refused =
+        Lines.send(EMPTY.http(), ADOPT, Lines.of(told("first", "2021-03-01"), "{\"command\""));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().at("/errors/0/detail").asString()).startsWith("line 2: ");
+  }
+
+  @Test
+  void a_file_without_a_line_leaves_the_log_as_it_was() throws SQLException {
+    assertThat(Lines.send(EMPTY.http(), ADOPT, "\n\n").status()).isEqualTo(200);
+    assertThat(
+            log(EMPTY.database(), "select position || ' ' || (adopted is null) from log.log_head"))
+        .containsExactly("0 true");
+    assertThat(EMPTY.http().get(STATE).status()).isEqualTo(200);
   }
 
   @Test
   void a_dry_run_checks_and_records_nothing() throws SQLException {
-    try (Chancery chancery = Chancery.on(database)) {
-      Http.Answer report = Lines.send(chancery.http(), ADOPT + "&dryRun=true", FILE);
-      assertThat(Lines.counts(report.body())).isEqualTo("5 recorded, 0 there, 0 refused");
-      assertThat(log("select count(*) from log.event")).containsExactly("0");
-      assertThat(chancery.http().get(STATE).status()).isEqualTo(200);
-    }
+    Http.Answer report = Lines.send(EMPTY.http(), ADOPT + "&dryRun=true", FILE);
+    assertThat(Lines.counts(report.body())).isEqualTo("5 recorded, 0 there, 0 refused");
+    assertThat(log(EMPTY.database(), "select count(*) from log.event")).containsExactly("0");
+    assertThat(EMPTY.http().get(STATE).status()).isEqualTo(200);
   }
 
   @Test
