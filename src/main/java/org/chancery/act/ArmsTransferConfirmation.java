@@ -74,7 +74,12 @@ public record ArmsTransferConfirmation(
             Stream.of(confirmed),
             new ArmsTransfer(supplier, recipient, quantity).toldIn(fact),
             Stream.ofNullable(transferred)
-                .map(day -> Effect.sets(fact, "transferred", true).on(day)))
+                .flatMap(
+                    day ->
+                        Effect.told(
+                                Effect.sets(fact, Topic.TRANSFERRED, true),
+                                Effect.names(fact, what))
+                            .map(effect -> effect.on(day))))
         .flatMap(effects -> effects);
   }
 

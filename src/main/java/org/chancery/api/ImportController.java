@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.exchange.Import;
+import org.chancery.exchange.ImportOptions;
 import org.chancery.exchange.ImportReport;
 import org.chancery.exchange.Imports;
 import org.chancery.timeline.Timelines;
@@ -67,7 +68,8 @@ class ImportController {
 
   /**
    * Takes a file in, or checks it: a command a line. Answers when it is over, or with respond-async
-   * when the file is received.
+   * when the file is received. With adoptKnownAt each line becomes known from its publisherKnownAt:
+   * a history import, into an empty log only.
    */
   @Operation(
       requestBody =
@@ -90,6 +92,14 @@ class ImportController {
               mediaType = "application/json",
               schema = @Schema(implementation = ImportAnswer.class)))
   @ApiResponse(
+      responseCode = "409",
+      description = "with adoptKnownAt: something is recorded already",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "with adoptKnownAt: a line does not say when it was told, or goes back",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
+  @ApiResponse(
       responseCode = "413",
       description = "larger than a file may be that waits for its turn",
       content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
@@ -100,25 +110,28 @@ class ImportController {
   @PostMapping(Paths.IMPORTS)
   ResponseEntity<ImportAnswer> take(
       @RequestParam(required = false) @Nullable String dryRun,
+      @RequestParam(required = false) @Nullable String adoptKnownAt,
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
       HttpServletRequest request) {
     Question question = new Question();
     @Nullable Boolean onlyCheck = question.flag("dryRun", dryRun);
+    @Nullable Boolean adopts = question.flag("adoptKnownAt", adoptKnownAt);
     @Nullable String word = question.word("format", format, "ndjson");
     question.mustBeReadable();
     mustBeLines(word, request);
-    boolean checks = Boolean.TRUE.equals(onlyCheck);
+    ImportOptions options =
+        new ImportOptions(Boolean.TRUE.equals(onlyCheck), Boolean.TRUE.equals(adopts));
     InputStream body = bodyOf(request);
     @Nullable Long length =
         request.getContentLengthLong() < 0 ? null : request.getContentLengthLong();
     if (prefer.contains("respond-async")) {
-      Import begun = imports.takeLater(body, checks, length);
+      Import begun = imports.takeLater(body, options, length);
       return ResponseEntity.accepted()
           .location(URI.create(Paths.IMPORTS + "/" + begun.id()))
           .body(answer(begun.report(), Duration.ZERO));
     }
-    ImportReport report = imports.take(body, checks, length).report();
+    ImportReport report = imports.take(body, options, length).report();
     if (report.stopped() != null && !report.stopped().wasCutOff()) {
       readToTheEnd(body);
     }

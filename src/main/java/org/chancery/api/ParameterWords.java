@@ -67,6 +67,9 @@ final class ParameterWords {
           Map.entry("type", "state, organisation, company, medium or person"),
           Map.entry("id", "an id"),
           Map.entry("dryRun", "true: check every line and keep none"),
+          Map.entry(
+              "adoptKnownAt",
+              "true: a history import, into an empty log, each line known from publisherKnownAt"),
           Map.entry("kind", "the name of a kind on the wire"),
           Map.entry("unit", "dyad, directed-dyad or actor (dyad): what has rows of its own"),
           Map.entry("actors", "ids with commas between them: only units with one of these"),

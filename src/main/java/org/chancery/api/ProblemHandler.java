@@ -3,6 +3,7 @@ package org.chancery.api;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.act.Fault;
+import org.chancery.exchange.NotAdoptable;
 import org.chancery.exchange.NotReceived;
 import org.chancery.record.Refused;
 import org.chancery.timeline.Unanswerable;
@@ -86,6 +87,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     HttpStatus status =
         switch (file.why()) {
           case EMPTY, CUT_OFF -> HttpStatus.BAD_REQUEST;
+          case LOG_NOT_EMPTY -> HttpStatus.CONFLICT;
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
           case NO_ROOM_NOW, TOO_MANY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
@@ -93,9 +95,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ? unavailable(file, said(file))
         : answer(
             status,
-            "bad-request",
+            status == HttpStatus.CONFLICT ? "conflict" : "bad-request",
             said(file),
             List.of(new RequestFault("", null, file.why().code(), said(file))));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notAdoptable(NotAdoptable file) {
+    return answer(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "invalid-history",
+        said(file),
+        file.faults().stream().map(RequestFault::of).toList());
   }
 
   private static ResponseEntity<ProblemDetail> answer(

@@ -40,13 +40,20 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "only check every line, and record nothing")
   private boolean dryRun;
 
+  @Option(
+      names = "--adopt-known-at",
+      description =
+          "into an empty log: each line is known from its publisherKnownAt, and these do not go"
+              + " back")
+  private boolean adoptKnownAt;
+
   @Override
   public Integer call() throws Problem, IOException {
     Server server = at.server();
     Progress progress = new Progress(spec.commandLine().getErr(), Terminal.showsErrors());
     JsonNode begun;
     try (InputStream lines = open()) {
-      begun = server.post("/imports" + (dryRun ? "?dryRun=true" : ""), body(lines, progress));
+      begun = server.post("/imports" + query(), body(lines, progress));
     }
     JsonNode report = new Watch(server, progress).toTheEnd(begun);
     progress.end();
@@ -55,6 +62,10 @@ final class ImportCommand implements Callable<Integer> {
       return Cli.AWAY;
     }
     return report.path("refused").asLong(0) == 0 ? Cli.FINE : Cli.REFUSED;
+  }
+
+  private String query() {
+    return "?dryRun=" + dryRun + "&adoptKnownAt=" + adoptKnownAt;
   }
 
   private InputStream open() {

@@ -16,7 +16,8 @@ final class ImportSentences {
     lines.add(
         "The %s %s%s."
             .formatted(
-                dry ? "check" : "import",
+                (report.path("adoptKnownAt").asBoolean(false) ? "history " : "")
+                    + (dry ? "check" : "import"),
                 stopped ? "stopped" : "is finished",
                 dry ? ", and nothing was recorded" : ""));
     lines.add(count("lines", report, "lines"));

@@ -1,5 +1,7 @@
 package org.chancery.eventlog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,8 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Where the log stands, which position was reached by which instant, and what lies in it. */
 public class EventLog {
@@ -16,10 +20,19 @@ public class EventLog {
 
   private final JdbcClient jdbc;
   private final LogFollowers followers;
+  private final ClockGuard guard;
+  private final TransactionOperations transactions;
+  private volatile boolean isBeyondHistory;
 
-  EventLog(JdbcClient jdbc, LogFollowers followers) {
+  EventLog(
+      JdbcClient jdbc,
+      LogFollowers followers,
+      ClockGuard guard,
+      TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.followers = followers;
+    this.guard = guard;
+    this.transactions = transactions;
   }
 
   /**
@@ -38,9 +51,39 @@ public class EventLog {
     return one("select position, known_from from log.log_head").orElseThrow();
   }
 
-  /** Closes the instant that the database's clock shows now. */
+  /**
+   * Closes the instant that the database's clock shows now.
+   *
+   * @throws AppendsHalted when that clock is not trusted; then nothing is closed
+   */
   public Stamp closeInstant() {
-    return one("select closed_position, closed from log.close_instant()").orElseThrow();
+    return Objects.requireNonNull(transactions.execute(transaction -> closeUnlessJumped()));
+  }
+
+  private Stamp closeUnlessJumped() {
+    ClockGuard.Moment before = guard.now();
+    return jdbc.sql("select * from log.close_instant()")
+        .query(
+            (row, number) -> {
+              guard.check(before, DatabaseClock.of(row));
+              return stamp(row);
+            })
+        .single();
+  }
+
+  /**
+   * Whether a history import is running: until it ends, no instant is closed. Once something is
+   * recorded and none runs, there will be none.
+   */
+  public boolean isAdopting() {
+    if (!isBeyondHistory) {
+      isBeyondHistory =
+          jdbc.sql("select position > 0 and adopted is null from log.log_head")
+              .query(Boolean.class)
+              .single();
+    }
+    return !isBeyondHistory
+        && jdbc.sql("select adopted is not null from log.log_head").query(Boolean.class).single();
   }
 
   /** The position reached at an instant that is closed. */
@@ -153,14 +196,12 @@ public class EventLog {
   }
 
   private Optional<Stamp> one(String sql, Object... parameters) {
-    return jdbc.sql(sql)
-        .params(parameters)
-        .query(
-            (row, number) -> {
-              OffsetDateTime known = row.getObject(2, OffsetDateTime.class);
-              boolean before = known.equals(OffsetDateTime.MIN);
-              return new Stamp(row.getLong(1), before ? Instant.MIN : known.toInstant());
-            })
-        .optional();
+    return jdbc.sql(sql).params(parameters).query((row, number) -> stamp(row)).optional();
+  }
+
+  private static Stamp stamp(ResultSet row) throws SQLException {
+    OffsetDateTime known = row.getObject(2, OffsetDateTime.class);
+    boolean before = known.equals(OffsetDateTime.MIN);
+    return new Stamp(row.getLong(1), before ? Instant.MIN : known.toInstant());
   }
 }

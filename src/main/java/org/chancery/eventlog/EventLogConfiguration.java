@@ -1,5 +1,6 @@
 package org.chancery.eventlog;
 
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event store of Axon on PostgreSQL, with every part that matters named here. */
 @Configuration(proxyBeanMethods = false)
@@ -48,12 +50,34 @@ class EventLogConfiguration {
   }
 
   @Bean
+  KeptEvents logEvents() {
+    return LogHistory.EVENTS;
+  }
+
+  @Bean
+  LogHistory logHistory(
+      JdbcClient jdbc, EventStorageEngine engine, PlatformTransactionManager transactions) {
+    return new LogHistory(jdbc, engine, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  ClockGuard clockGuard(Clock clock) {
+    return new ClockGuard(clock, Uptime.ofThisMachine());
+  }
+
+  @Bean
+  LogClock logClock(JdbcClient jdbc, ClockGuard guard) {
+    return new LogClock(jdbc, guard);
+  }
+
+  @Bean
   EventStorageEngine eventStorageEngine(
       @Qualifier("eventSerializer") Serializer serializer,
       ConnectionProvider connections,
       TransactionManager transactions,
       PersistenceExceptionResolver duplicates,
-      LogFollowers followers) {
+      LogFollowers followers,
+      ClockGuard guard) {
     return new LogEngine(
         LogEngine.builder()
             .eventSerializer(serializer)
@@ -62,7 +86,8 @@ class EventLogConfiguration {
             .connectionProvider(connections)
             .transactionManager(transactions)
             .batchSize(1000),
-        followers);
+        followers,
+        guard);
   }
 
   @Bean
@@ -71,7 +96,11 @@ class EventLogConfiguration {
   }
 
   @Bean
-  EventLog eventLog(JdbcClient jdbc, LogFollowers followers) {
-    return new EventLog(jdbc, followers);
+  EventLog eventLog(
+      JdbcClient jdbc,
+      LogFollowers followers,
+      ClockGuard guard,
+      PlatformTransactionManager transactions) {
+    return new EventLog(jdbc, followers, guard, new TransactionTemplate(transactions));
   }
 }

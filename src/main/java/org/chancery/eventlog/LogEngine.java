@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -44,46 +47,85 @@ final class LogEngine extends JdbcEventStorageEngine {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
       """;
 
-  private final LogFollowers followers;
+  /** What {@code log.take_positions} refuses with meanwhile. */
+  private static final String HISTORY_RUNS = "CH001";
 
-  LogEngine(Builder builder, LogFollowers followers) {
+  private final LogFollowers followers;
+  private final ClockGuard guard;
+
+  LogEngine(Builder builder, LogFollowers followers, ClockGuard guard) {
     super(builder.schema(SCHEMA).extendedGapCheckEnabled(false));
     this.followers = followers;
+    this.guard = guard;
   }
 
   @Override
   protected PreparedStatement appendEvents(
       Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
       throws SQLException {
-    Taken taken = takePositions(connection, events.size());
+    List<Taken> taken =
+        events.getFirst().getMetaData().containsKey(LogHistory.ADOPTED)
+            ? takeHistory(connection, events)
+            : takePositions(connection, events.size());
     PreparedStatement insert = connection.prepareStatement(INSERT);
-    long position = taken.first();
-    for (EventMessage<?> event : events) {
-      insert.setLong(1, position++);
-      insert.setObject(2, taken.knownFrom());
-      bind(insert, (DomainEventMessage<?>) event, serializer);
+    for (int i = 0; i < taken.size(); i++) {
+      insert.setLong(1, taken.get(i).position());
+      insert.setObject(2, taken.get(i).knownFrom());
+      bind(insert, (DomainEventMessage<?>) events.get(i), serializer);
       insert.addBatch();
     }
     tellFollowersAfterCommit();
     return insert;
   }
 
-  private record Taken(long first, OffsetDateTime knownFrom) {}
+  private record Taken(long position, OffsetDateTime knownFrom) {}
 
-  private static Taken takePositions(Connection connection, int howMany) throws SQLException {
+  /** When the clock is not trusted, the transaction ends here, and gives back what it took. */
+  private List<Taken> takePositions(Connection connection, int howMany) throws SQLException {
     try (PreparedStatement take =
         connection.prepareStatement("select * from log.take_positions(?)")) {
       take.setInt(1, howMany);
+      ClockGuard.Moment before = guard.now();
       try (ResultSet taken = take.executeQuery()) {
         taken.next();
-        return new Taken(taken.getLong(1), taken.getObject(2, OffsetDateTime.class));
+        guard.check(before, DatabaseClock.of(taken));
+        long first = taken.getLong(1);
+        OffsetDateTime knownFrom = taken.getObject(2, OffsetDateTime.class);
+        return LongStream.range(first, first + howMany)
+            .mapToObj(position -> new Taken(position, knownFrom))
+            .toList();
       }
+    } catch (SQLException refused) {
+      if (HISTORY_RUNS.equals(refused.getSQLState())) {
+        throw new AppendsHalted(
+            "a history import is running: nothing else is recorded until it has ended");
+      }
+      throw refused;
+    }
+  }
+
+  private static List<Taken> takeHistory(
+      Connection connection, List<? extends EventMessage<?>> events) throws SQLException {
+    Object[] instants =
+        events.stream().map(event -> event.getMetaData().get(LogHistory.ADOPTED)).toArray();
+    try (PreparedStatement take =
+        connection.prepareStatement("select * from log.take_history(?)")) {
+      take.setArray(1, connection.createArrayOf("timestamptz", instants));
+      List<Taken> all = new ArrayList<>();
+      try (ResultSet taken = take.executeQuery()) {
+        while (taken.next()) {
+          all.add(new Taken(taken.getLong(1), taken.getObject(2, OffsetDateTime.class)));
+        }
+      }
+      return all;
     }
   }
 
   private static void bind(
-      PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
+      PreparedStatement insert, DomainEventMessage<?> taken, Serializer serializer)
       throws SQLException {
+    DomainEventMessage<?> event =
+        taken.withMetaData(taken.getMetaData().withoutKeys(Set.of(LogHistory.ADOPTED)));
     SerializedObject<String> payload = event.serializePayload(serializer, String.class);
     SerializedObject<String> metaData = event.serializeMetaData(serializer, String.class);
     insert.setString(3, event.getIdentifier());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.chancery.record.CommandReader;
+import org.chancery.record.History;
 import org.chancery.record.RecordDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 class ExchangeConfiguration {
 
   @Bean
-  Importer importer(CommandReader reader, RecordDesk desk, Clock clock) {
-    return new Importer(reader, desk, clock, Importer.TOGETHER, Importer.PATIENCE);
+  Importer importer(CommandReader reader, RecordDesk desk, History history, Clock clock) {
+    return new Importer(reader, desk, history, clock, Importer.TOGETHER, Importer.PATIENCE);
   }
 
   @Bean

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Import {
   private final String id = UUID.randomUUID().toString();
   private final Clock clock;
-  private final boolean dryRun;
+  private final ImportOptions options;
   private final @Nullable Long bytesTotal;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,9 +37,9 @@ public final class Import {
   private @Nullable Instant finishedAt;
   private @Nullable ImportStop stopped;
 
-  Import(Clock clock, boolean dryRun, @Nullable Long bytesTotal) {
+  Import(Clock clock, ImportOptions options, @Nullable Long bytesTotal) {
     this.clock = clock;
-    this.dryRun = dryRun;
+    this.options = options;
     this.bytesTotal = bytesTotal;
   }
 
@@ -49,7 +49,11 @@ public final class Import {
 
   /** Whether it only checks. */
   public boolean isDryRun() {
-    return dryRun;
+    return options.dryRun();
+  }
+
+  ImportOptions options() {
+    return options;
   }
 
   /** What became of the lines so far. */
@@ -59,7 +63,8 @@ public final class Import {
       return new ImportReport(
           id,
           state,
-          dryRun,
+          options.dryRun(),
+          options.adoptKnownAt(),
           lines,
           blank,
           recorded,
@@ -171,7 +176,7 @@ public final class Import {
   void stop(ImportStop.Reason reason) {
     lock.lock();
     try {
-      String kept = dryRun ? "nothing was to be kept" : ImportStop.SEND_AGAIN;
+      String kept = options.dryRun() ? "nothing was to be kept" : ImportStop.SEND_AGAIN;
       end(ImportState.STOPPED, new ImportStop(reason.code(), lines, reason.detail() + "; " + kept));
     } finally {
       lock.unlock();

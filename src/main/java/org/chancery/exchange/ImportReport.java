@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the import
  * @param dryRun whether it only checks
+ * @param adoptKnownAt whether its lines are known from when their publishers told them
  * @param lines how many were taken, blank ones included
  * @param recorded how many were accepted and were not there before
  * @param alreadyThere how many were there, from an earlier import or an earlier line
@@ -25,6 +26,7 @@ public record ImportReport(
     @JsonProperty("import") String id,
     ImportState state,
     boolean dryRun,
+    boolean adoptKnownAt,
     long lines,
     long blank,
     long recorded,
@@ -45,6 +47,7 @@ public record ImportReport(
         id,
         state,
         dryRun,
+        adoptKnownAt,
         lines,
         blank,
         recorded,

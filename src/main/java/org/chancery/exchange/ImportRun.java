@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.chancery.act.Fault;
 import org.chancery.record.CommandReader;
 import org.chancery.record.CommandText;
+import org.chancery.record.History;
+import org.chancery.record.Refused;
 import org.chancery.record.Submission;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ final class ImportRun {
   private final Submissions submissions;
   private final PatientDesk desk;
   private final @Nullable FileMemory memory;
+  private final @Nullable History history;
   private final Closing closing;
   private final int together;
   private Batch batch;
@@ -36,14 +39,16 @@ final class ImportRun {
       CommandReader reader,
       PatientDesk desk,
       @Nullable FileMemory memory,
+      @Nullable History history,
       Closing closing,
       int together) {
     this.running = running;
     this.lines = new LineReader(running.counted(file), CommandText.LARGEST);
     this.parser = parser;
-    this.submissions = new Submissions(reader);
+    this.submissions = new Submissions(reader, history != null);
     this.desk = desk;
     this.memory = memory;
+    this.history = history;
     this.closing = closing;
     this.together = together;
     this.batch = new Batch(together);
@@ -64,7 +69,9 @@ final class ImportRun {
     running.start();
     ImportStop.@Nullable Reason reason = ImportStop.Reason.FAILED;
     try {
+      begin();
       takeAll();
+      end();
       running.finish();
       reason = null;
     } catch (Halt halt) {
@@ -75,6 +82,26 @@ final class ImportRun {
       if (reason != null) {
         running.stop(reason);
       }
+    }
+  }
+
+  private void begin() throws Halt {
+    try {
+      if (history != null && !history.begin()) {
+        throw new Halt(ImportStop.Reason.LOG_NOT_EMPTY);
+      }
+    } catch (Refused.Unavailable away) {
+      throw new Halt(ImportStop.Reason.LOG_AWAY);
+    }
+  }
+
+  private void end() throws Halt {
+    try {
+      if (history != null) {
+        history.end();
+      }
+    } catch (Refused.Unavailable away) {
+      throw new Halt(ImportStop.Reason.LOG_AWAY);
     }
   }
 

@@ -11,6 +11,14 @@ public record ImportStop(String code, long afterLine, String detail) {
   static final String SEND_AGAIN =
       "what was accepted is kept, and when the same file is sent again nothing is recorded twice";
 
+  static final String NOT_EMPTY =
+      "a history import goes into an empty log, and this one holds something";
+
+  /** Whether the log held something that a history import could not go before. */
+  public boolean foundLogNotEmpty() {
+    return code.equals(Reason.LOG_NOT_EMPTY.code);
+  }
+
   /** Whether there is no more to come of the file. */
   public boolean wasCutOff() {
     return code.equals(Reason.CUT_OFF.code);
@@ -19,6 +27,7 @@ public record ImportStop(String code, long afterLine, String detail) {
   /** What can end an import early. */
   enum Reason {
     CUT_OFF("cut-off", "the file ended in the middle"),
+    LOG_NOT_EMPTY("log-not-empty", NOT_EMPTY),
     NOT_TEXT("not-text", "this is no text in UTF-8"),
     LOG_AWAY("log-away", "the log did not answer for too long"),
     SERVICE_ENDS("service-ends", "the service was told to end"),

@@ -1,12 +1,15 @@
 package org.chancery.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chancery.record.CommandReader;
 import org.chancery.record.Foreseen;
+import org.chancery.record.History;
 import org.chancery.record.Outcome;
 import org.chancery.record.RecordDesk;
 import org.chancery.record.Rehearsal;
@@ -27,6 +30,7 @@ public final class Importer {
 
   private final CommandReader reader;
   private final RecordDesk desk;
+  private final History history;
   private final Clock clock;
   private final int together;
   private final Duration patience;
@@ -38,9 +42,15 @@ public final class Importer {
    * @param patience how long a log that is away is waited for
    */
   public Importer(
-      CommandReader reader, RecordDesk desk, Clock clock, int together, Duration patience) {
+      CommandReader reader,
+      RecordDesk desk,
+      History history,
+      Clock clock,
+      int together,
+      Duration patience) {
     this.reader = reader;
     this.desk = desk;
+    this.history = history;
     this.clock = clock;
     this.together = together;
     this.patience = patience;
@@ -48,9 +58,37 @@ public final class Importer {
 
   /** Takes a file in, from its first line to its last. */
   public ImportReport take(InputStream file) {
-    Import running = new Import(clock, false, null);
+    return take(ImportOptions.PLAIN, file);
+  }
+
+  /**
+   * Takes a file in as a history import.
+   *
+   * @param file is opened twice: it is checked before anything of it is recorded
+   * @throws NotAdoptable when its lines do not say when they were told, in order
+   */
+  public ImportReport adopt(Supplier<InputStream> file) {
+    try (InputStream checked = file.get()) {
+      mustBeAdoptable(checked);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return take(new ImportOptions(false, true), file.get());
+  }
+
+  private ImportReport take(ImportOptions options, InputStream file) {
+    Import running = new Import(clock, options, null);
     run(running, file, new Closing());
     return running.report();
+  }
+
+  /** Whether the log is empty, or holds the first part of a history. */
+  boolean canAdopt() {
+    return history.isPossible();
+  }
+
+  void mustBeAdoptable(InputStream file) throws IOException {
+    new HistoryCheck(clock).mustHold(file);
   }
 
   /** Takes a file in, as far as it gets before the service ends. */
@@ -60,7 +98,16 @@ public final class Importer {
     PatientDesk patient =
         new PatientDesk(
             memory == null ? this::keep : lines -> check(lines, memory), patience, closing);
-    new ImportRun(running, file, new LineParser(clock), reader, patient, memory, closing, together)
+    new ImportRun(
+            running,
+            file,
+            new LineParser(clock),
+            reader,
+            patient,
+            memory,
+            running.options().adopts() ? history : null,
+            closing,
+            together)
         .toTheEnd();
     logEndOf(running.report());
   }

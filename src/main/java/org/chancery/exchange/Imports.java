@@ -1,5 +1,6 @@
 package org.chancery.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,15 +41,34 @@ public final class Imports implements SmartLifecycle {
   }
 
   /**
-   * Takes a file in as it comes, once those before it are over.
+   * Takes a file in as it comes, once those before it are over. One that brings instants of
+   * knowledge is received as a whole before.
    *
    * @return the import, which is over
    * @throws NotReceived when there are too many, or when the file is empty
+   * @throws NotAdoptable when it cannot be a history import
    */
-  public Import take(InputStream file, boolean dryRun, @Nullable Long bytesTotal) {
+  public Import take(InputStream file, ImportOptions options, @Nullable Long bytesTotal) {
+    return options.adoptKnownAt()
+        ? adopt(file, options, bytesTotal)
+        : takeAsItComes(file, options, bytesTotal);
+  }
+
+  private Import adopt(InputStream file, ImportOptions options, @Nullable Long bytesTotal) {
+    takePlace();
+    try (Spool.Held held = receive(file, options, bytesTotal)) {
+      Import begun = remember(new Import(clock, options, held.size()));
+      whenItsTurnComes(() -> importer.run(begun, held.content(), closing));
+      return begun;
+    } finally {
+      places.release();
+    }
+  }
+
+  private Import takeAsItComes(InputStream file, ImportOptions options, @Nullable Long bytesTotal) {
     takePlace();
     try {
-      Import begun = remember(new Import(clock, dryRun, bytesTotal));
+      Import begun = remember(new Import(clock, options, bytesTotal));
       whenItsTurnComes(() -> importer.run(begun, file, closing));
       if (begun.report().lines() == 0 && begun.report().stopped() == null) {
         forget(begun);
@@ -65,18 +85,38 @@ public final class Imports implements SmartLifecycle {
    *
    * @return the import, which has hardly begun
    * @throws NotReceived when it cannot be received
+   * @throws NotAdoptable when it cannot be a history import
    */
-  public Import takeLater(InputStream file, boolean dryRun, @Nullable Long bytesTotal) {
+  public Import takeLater(InputStream file, ImportOptions options, @Nullable Long bytesTotal) {
     takePlace();
     try {
-      spool.mustBePossible(bytesTotal == null ? 0 : bytesTotal);
-      Spool.Held held = spool.receive(file);
-      Import begun = remember(new Import(clock, dryRun, held.size()));
+      Spool.Held held = receive(file, options, bytesTotal);
+      Import begun = remember(new Import(clock, options, held.size()));
       Thread.ofVirtual().name("import-" + begun.id()).start(() -> takeHeld(begun, held));
       return begun;
     } catch (RuntimeException notReceived) {
       places.release();
       throw notReceived;
+    }
+  }
+
+  private Spool.Held receive(InputStream file, ImportOptions options, @Nullable Long bytesTotal) {
+    spool.mustBePossible(bytesTotal == null ? 0 : bytesTotal);
+    if (options.adoptKnownAt() && !importer.canAdopt()) {
+      throw new NotReceived(NotReceived.Why.LOG_NOT_EMPTY, null);
+    }
+    Spool.Held held = spool.receive(file);
+    try {
+      if (options.adoptKnownAt()) {
+        importer.mustBeAdoptable(held.content());
+      }
+      return held;
+    } catch (IOException unreadable) {
+      held.close();
+      throw new NotReceived(NotReceived.Why.NO_ROOM_NOW, unreadable);
+    } catch (RuntimeException notAdoptable) {
+      held.close();
+      throw notAdoptable;
     }
   }
 

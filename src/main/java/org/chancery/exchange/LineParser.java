@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LineParser {
   private static final String COMMAND = "command";
   private static final String COMMAND_ID = "commandId";
-  private static final String PUBLISHER_KNOWN_AT = "publisherKnownAt";
+  private static final String PUBLISHER_KNOWN_AT = PublisherDay.FIELD;
   private static final int LONGEST_COMMAND_ID = 200;
   private static final Pattern ID = Pattern.compile(Slug.FORM + "|" + ActorId.FORM);
 
@@ -170,11 +170,7 @@ final class LineParser {
     if (given.isMissingNode() || given.isNull()) {
       return null;
     }
-    Optional<Fault> fault =
-        given.isString()
-            ? publisherDay.faultOf(given.stringValue())
-            : Optional.of(PublisherDay.malformed());
-    fault.ifPresent(faults::add);
+    publisherDay.faultOf(given).ifPresent(faults::add);
     return given.asString();
   }
 }

@@ -15,6 +15,8 @@ public final class NotReceived extends RuntimeException {
     CUT_OFF("cut-off", "the body ended before it was whole"),
     /** It is larger than any that may wait. */
     TOO_LARGE("too-large", "larger than a file may be that waits for its turn"),
+    /** It brings instants of knowledge, and something is recorded already. */
+    LOG_NOT_EMPTY("log-not-empty", ImportStop.NOT_EMPTY),
     /** Others take the room or the places now. */
     NO_ROOM_NOW("no-room", "there is no room for it now: send it again later"),
     /** Too many are waiting. */

@@ -40,7 +40,9 @@ final class Spool {
       return size;
     }
 
+    /** From its beginning. */
     InputStream content() {
+      rewind();
       return Channels.newInputStream(channel);
     }
 
@@ -99,7 +101,6 @@ final class Spool {
       if (file.size() == 0) {
         throw new NotReceived(NotReceived.Why.EMPTY, null);
       }
-      file.rewind();
       return file;
     } catch (RuntimeException notReceived) {
       file.close();

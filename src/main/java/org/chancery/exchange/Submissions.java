@@ -8,6 +8,7 @@ import org.chancery.record.Command;
 import org.chancery.record.CommandReader;
 import org.chancery.record.Refused;
 import org.chancery.record.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the command of a line when its turn comes, or names everything that is wrong with it. */
 final class Submissions {
@@ -15,9 +16,16 @@ final class Submissions {
   static final String UNKNOWN = "unknown-command";
 
   private final CommandReader reader;
+  private final boolean adopt;
 
-  Submissions(CommandReader reader) {
+  /**
+   * One for one file.
+   *
+   * @param adopt whether each is to be known from when its publisher told it
+   */
+  Submissions(CommandReader reader, boolean adopt) {
     this.reader = reader;
+    this.adopt = adopt;
   }
 
   Submission of(ImportLine line) {
@@ -26,7 +34,9 @@ final class Submissions {
       try {
         Command command = reader.read(line.command(), Objects.requireNonNull(line.body()));
         if (faults.isEmpty()) {
-          return new Submission(command, line.origin());
+          @Nullable String told = line.origin().publisherKnownAt();
+          return new Submission(
+              command, line.origin(), adopt && told != null ? PublisherDay.from(told) : null);
         }
       } catch (Refused refused) {
         faults.addAll(faultsOf(refused));

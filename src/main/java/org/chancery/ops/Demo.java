@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.chancery.act.Fault;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.EventLog.Place;
-import org.chancery.eventlog.EventLog.Stamp;
 import org.chancery.exchange.ImportReport;
 import org.chancery.exchange.ImportState;
 import org.chancery.exchange.Importer;
@@ -48,16 +46,19 @@ final class Demo {
   }
 
   /**
-   * Takes the example in where nothing was recorded before, and goes on with it where that was
-   * interrupted. A line that is refused fails the first start; later ones say so and go on, for
-   * somebody may have recorded another thing under its id since.
+   * Takes the example in where nothing was recorded before, each line known from when it was
+   * published, and goes on with it where that was interrupted. A line that is refused fails the
+   * start.
    */
   void load() {
-    boolean isFirst = log.head().position() == 0;
-    if (isFirst || isInterrupted()) {
-      ImportReport report = importer.take(file.get());
+    if (log.head().position() == 0 || isInterrupted()) {
+      ImportReport report = importer.adopt(file);
       report.faults().forEach(Demo::tell);
-      if (report.state() != ImportState.FINISHED || isFirst && report.refused() > 0) {
+      if (report.stopped() != null && report.stopped().foundLogNotEmpty()) {
+        LOG.info("the example is left out: something else was recorded meanwhile");
+        return;
+      }
+      if (report.state() != ImportState.FINISHED || report.refused() > 0) {
         throw new IllegalStateException(
             "the example is not whole: import %s, after line %d, %d lines refused"
                 .formatted(report.state().word(), report.lines(), report.refused()));
@@ -77,17 +78,17 @@ final class Demo {
     LOG.error("line {} of the example is refused: {}", line.line(), faults);
   }
 
-  /** Its first line is recorded and some other one is not. */
+  /** A history import is under way, and it began with the example. */
   private boolean isInterrupted() {
-    List<Place> places = lines().stream().map(Demo::placeOf).toList();
-    Map<Place, Stamp> recorded = log.stampsOf(places);
-    return recorded.containsKey(places.getFirst()) && !recorded.keySet().containsAll(places);
+    return log.isAdopting()
+        && log.stampsOf(List.of(placeOf(firstLine()))).values().stream()
+            .anyMatch(stamp -> stamp.position() == 1);
   }
 
-  private List<String> lines() {
+  private String firstLine() {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(file.get(), StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.isBlank()).toList();
+      return lines.readLine();
     } catch (IOException unreadable) {
       throw new IllegalStateException("the example cannot be read", unreadable);
     }

@@ -10,6 +10,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.KeptEvents;
+import org.chancery.eventlog.LogHistory;
 import org.chancery.relationship.Actors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,7 @@ class RecordConfiguration {
   @Bean
   CorrelationDataProvider whereItCameFrom() {
     return new SimpleCorrelationDataProvider(
-        Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY, Origin.DIGEST);
+        Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY, Origin.DIGEST, LogHistory.ADOPTED);
   }
 
   @Bean
@@ -63,6 +64,11 @@ class RecordConfiguration {
         new AmendmentReader(clock, schemas, mapper),
         new SourceReader(clock, schemas, mapper),
         new ActorReader(clock, schemas, mapper, actors));
+  }
+
+  @Bean
+  History history(LogHistory log) {
+    return new History(log);
   }
 
   /** What is refused changed nothing, so it ends none of the commands handed in with it. */

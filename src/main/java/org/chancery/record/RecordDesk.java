@@ -14,13 +14,13 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.chancery.eventlog.AppendsHalted;
 import org.chancery.eventlog.EventLog;
 import org.chancery.eventlog.EventLog.Place;
 import org.chancery.eventlog.EventLog.Stamp;
@@ -174,8 +174,7 @@ public class RecordDesk {
   private Verdict.Granted decided(Supplier<Submission> line) {
     Submission submission = line.get();
     CommandMessage<Command> message =
-        new GenericCommandMessage<>(
-            submission.command(), MetaData.from(submission.origin().metadata()));
+        new GenericCommandMessage<>(submission.command(), submission.metadata());
     try {
       Decided decided = gateway.sendAndWait(message);
       Uncommitted.add(submission.command());
@@ -195,6 +194,8 @@ public class RecordDesk {
         if (attempt == TRIES) {
           throw new Refused.Unavailable(lost);
         }
+      } catch (AppendsHalted halted) {
+        throw new Refused.Unavailable(halted);
       } catch (EventStoreException
           | JdbcException
           | DataAccessException

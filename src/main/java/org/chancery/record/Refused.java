@@ -3,6 +3,7 @@ package org.chancery.record;
 import java.util.List;
 import org.chancery.act.Fault;
 import org.chancery.act.RecordState;
+import org.chancery.eventlog.AppendsHalted;
 
 /** A command that was not accepted. */
 @SuppressWarnings("serial")
@@ -84,10 +85,18 @@ public abstract sealed class Refused extends RuntimeException {
     }
   }
 
-  /** The log could not be reached or was held by others for too long. */
+  /** The log could not be reached, was held by others for too long, or takes nothing now. */
   public static final class Unavailable extends Refused {
     Unavailable(Throwable cause) {
-      super("the log does not answer: send the same command again, it is recorded once");
+      this("the log does not answer: send the same command again, it is recorded once", cause);
+    }
+
+    Unavailable(AppendsHalted halted) {
+      this(halted.why(), halted);
+    }
+
+    private Unavailable(String detail, Throwable cause) {
+      super(detail);
       initCause(cause);
     }
   }

@@ -31,6 +31,9 @@ final class PositionSentence implements Sentence {
                         byWord
                             .computeIfAbsent(word.toString(), none -> new ArrayList<>())
                             .add(names.of(new ActorId(actor)))));
+    if (byWord.isEmpty()) {
+      return "took place, and nobody has spoken of it yet";
+    }
     String told =
         byWord.entrySet().stream()
             .map(

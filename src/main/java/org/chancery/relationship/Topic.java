@@ -19,7 +19,7 @@ public enum Topic implements Word {
       Topic.POSITION,
       ClaimPosition.values(),
       Topic::isUndisputed,
-      List.of("supplier", "recipient", "quantity", "transferred"),
+      List.of("supplier", "recipient", "quantity", Topic.TRANSFERRED),
       new PositionSentence(ClaimPosition.values())),
 
   /** What actors do together. */
@@ -97,6 +97,9 @@ public enum Topic implements Word {
   /** The field, one for each actor, that does so where actors take positions. */
   public static final String POSITION = "position";
 
+  /** The field of a claim that says whether what is claimed took place, whoever says so later. */
+  public static final String TRANSFERRED = "transferred";
+
   /** The field that carries what a fact is called; it is shown as the label, not in the value. */
   public static final String LABEL = "label";
 
@@ -164,6 +167,11 @@ public enum Topic implements Word {
   /** Whether that field decides if the fact is listed, and since when. */
   public boolean isDrivenBy(String field) {
     return nameOf(field).equals(driver);
+  }
+
+  /** Whether that field lists the fact while none that decides does. */
+  public boolean isShownBy(String field) {
+    return this == CLAIM && field.equals(TRANSFERRED);
   }
 
   /** The name of the field that decides. */

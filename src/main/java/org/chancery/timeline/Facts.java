@@ -48,14 +48,24 @@ final class Facts {
         .toList();
   }
 
-  /** The fact; none when its status neither holds nor may hold. */
+  /** The fact; none when nothing that lists it holds or may hold. */
   static Optional<Fact> of(FactKey key, Collection<FieldState> fields, Names names) {
     List<FieldState> drivers =
         told(key.topic(), fields).filter(field -> key.topic().isDrivenBy(field.field())).toList();
-    boolean listed =
-        drivers.stream()
-            .anyMatch(driver -> driver.leading() != null || !driver.alternatives().isEmpty());
-    return listed ? Optional.of(fact(key, drivers, fields, names)) : Optional.empty();
+    if (!isListedBy(drivers)) {
+      drivers =
+          told(key.topic(), fields)
+              .filter(
+                  field ->
+                      key.topic().isDrivenBy(field.field()) || key.topic().isShownBy(field.field()))
+              .toList();
+    }
+    return isListedBy(drivers) ? Optional.of(fact(key, drivers, fields, names)) : Optional.empty();
+  }
+
+  private static boolean isListedBy(List<FieldState> fields) {
+    return fields.stream()
+        .anyMatch(field -> field.leading() != null || !field.alternatives().isEmpty());
   }
 
   private static Fact fact(

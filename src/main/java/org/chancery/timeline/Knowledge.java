@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import org.chancery.eventlog.AppendsHalted;
 import org.chancery.eventlog.EventLog;
 import org.chancery.time.KnownAt;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class Knowledge {
 
   /** The point that was asked for, or the latest. */
   Known at(@Nullable KnownAt asked) {
+    if (log.isAdopting()) {
+      throw Unanswerable.Behind.aHistory();
+    }
     Known known =
         switch (asked) {
           case null -> latest();
@@ -48,8 +52,17 @@ class Knowledge {
   private Known latest() {
     EventLog.Stamp head = log.head();
     boolean stale = head.instant().isBefore(clock.instant().minus(FRESH));
-    EventLog.Stamp closed = stale ? log.closeInstant() : head;
+    EventLog.Stamp closed = stale ? closedOrLast(head) : head;
     return new Known(closed.instant(), closed.position());
+  }
+
+  /** While the clock is not trusted, what is closed stays closed, and is answered. */
+  private EventLog.Stamp closedOrLast(EventLog.Stamp last) {
+    try {
+      return log.closeInstant();
+    } catch (AppendsHalted halted) {
+      return last;
+    }
   }
 
   private Known at(Instant instant) {
@@ -63,11 +76,16 @@ class Knowledge {
   /** While somebody appends, the instant cannot be closed: it is tried again, not waited for. */
   private void awaitClosed(Instant instant) {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (instant.isAfter(log.head().instant()) && instant.isAfter(log.closeInstant().instant())) {
-      if (System.nanoTime() > deadline) {
-        throw new Unanswerable.Behind();
+    try {
+      while (instant.isAfter(log.head().instant())
+          && instant.isAfter(log.closeInstant().instant())) {
+        if (System.nanoTime() > deadline) {
+          throw new Unanswerable.Behind();
+        }
+        LockSupport.parkNanos(TRY_AGAIN.toNanos());
       }
-      LockSupport.parkNanos(TRY_AGAIN.toNanos());
+    } catch (AppendsHalted halted) {
+      throw new Unanswerable.Behind(halted);
     }
   }
 

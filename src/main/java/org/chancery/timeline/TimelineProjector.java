@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.chancery.act.ActRecorded;
+import org.chancery.eventlog.HistoryAdopted;
 import org.chancery.record.RecordAmended;
 import org.chancery.relationship.ActorRegistered;
 import org.chancery.source.SourceRegistered;
@@ -70,6 +71,17 @@ class TimelineProjector {
       @MetaDataValue("publisherKnownAt") @Nullable String publisherKnownAt,
       UnitOfWork<?> unit) {
     add(event, token, sequence, by, publisherKnownAt, unit);
+  }
+
+  /** What was taken over is there already: here only the position moves on. */
+  @EventHandler
+  void on(
+      HistoryAdopted event,
+      TrackingToken token,
+      @SequenceNumber long sequence,
+      @MetaDataValue(value = "by", required = true) String by,
+      UnitOfWork<?> unit) {
+    add(event, token, sequence, by, null, unit);
   }
 
   private void add(

@@ -1,5 +1,7 @@
 package org.chancery.timeline;
 
+import org.chancery.eventlog.AppendsHalted;
+
 /** A question that cannot be answered as it was asked. */
 @SuppressWarnings("serial")
 public abstract sealed class Unanswerable extends RuntimeException {
@@ -32,6 +34,18 @@ public abstract sealed class Unanswerable extends RuntimeException {
   public static final class Behind extends Unanswerable {
     Behind() {
       super("the read model has not reached this point yet");
+    }
+
+    private Behind(String why) {
+      super(why);
+    }
+
+    static Behind aHistory() {
+      return new Behind("a history import is running: ask again when it has ended");
+    }
+
+    Behind(AppendsHalted halted) {
+      super("this instant cannot be closed now: " + halted.why());
     }
   }
 }

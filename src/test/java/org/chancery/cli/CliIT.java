@@ -116,6 +116,25 @@ class CliIT {
   }
 
   @Test
+  void a_history_goes_into_an_empty_log_only() throws IOException {
+    String told =
+        Lines.visit(
+            "\"record\": \"old\", \"publisherKnownAt\": \"2021-03-01\", ", "2021-02-01", "Rio");
+    String file = file("history.ndjson", Lines.of(told));
+    Asked refused = asked("import", "--adopt-known-at", file);
+    assertThat(refused.exitCode()).isEqualTo(Cli.REFUSED);
+    assertThat(refused.err()).contains("a history import goes into an empty log");
+    try (Chancery empty = Chancery.empty()) {
+      int port = empty.http().request("/").build().uri().getPort();
+      Asked taken =
+          Asked.of("import", "--adopt-known-at", file, "--server", "http://127.0.0.1:" + port);
+      assertThat(taken.exitCode()).as(taken.err()).isZero();
+      assertThat(taken.out()).startsWith("The history import is finished.");
+      assertThat(empty.http().get("/records/old?knownAt=2021-03-01").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void a_pipe_is_a_file_too() {
     InputStream before = System.in;
     String lines = Lines.visits("piped", 2);

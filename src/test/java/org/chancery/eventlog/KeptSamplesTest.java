@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is on disk is a contract: kept text must read, and new text must equal it. */
 class KeptSamplesTest {
   private static final EventSerializer SERIALIZER =
-      new EventSerializer(new EventNames(List.of(RecordEvents.kept())));
+      new EventSerializer(new EventNames(List.of(RecordEvents.kept(), LogHistory.EVENTS)));
 
   static Stream<String> events() {
-    return RecordEvents.kept().names().keySet().stream().sorted();
+    return Stream.of(RecordEvents.kept(), LogHistory.EVENTS)
+        .flatMap(kept -> kept.names().keySet().stream())
+        .sorted();
   }
 
   /** One for every event, and some more, called by what they show. */

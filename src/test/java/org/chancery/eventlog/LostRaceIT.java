@@ -85,19 +85,4 @@ class LostRaceIT {
     }
     assertThat(post(one, visit).join().status()).isEqualTo(201);
   }
-
-  @Test
-  void each_shows_at_once_what_the_other_recorded() {
-    for (int number = 1; number <= 3; number++) {
-      for (Chancery writer : List.of(one, other)) {
-        Chancery reader = writer == one ? other : one;
-        String record = "seen-by-both-" + number + (writer == one ? "a" : "b");
-        Http.Answer told = writer.http().post("RecordVisit", LogSql.visit(record, "Rio"));
-        assertThat(told.status()).isEqualTo(201);
-        String point = told.body().get("knownFrom").asString();
-        assertThat(reader.http().get("/records/" + record + "?knownAt=" + point).status())
-            .isEqualTo(200);
-      }
-    }
-  }
 }

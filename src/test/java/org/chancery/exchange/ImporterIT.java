@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Lines;
 import org.chancery.record.CommandReader;
+import org.chancery.record.History;
 import org.chancery.record.RecordDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,7 @@ class ImporterIT {
     return new Importer(
         chancery.bean(CommandReader.class),
         chancery.bean(RecordDesk.class),
+        chancery.bean(History.class),
         chancery.bean(Clock.class),
         together,
         patience);
@@ -231,7 +233,7 @@ class ImporterIT {
   @Test
   void a_service_that_ends_stops_an_import_between_two_transactions() {
     Closing closing = new Closing();
-    Import running = new Import(chancery.bean(Clock.class), false, null);
+    Import running = new Import(chancery.bean(Clock.class), ImportOptions.PLAIN, null);
     InputStream closesAfterwards =
         new InputStream() {
           private final InputStream lines = file(Lines.visits("ending", 30));

@@ -112,7 +112,22 @@ class DronesForRussiaScenario {
   }
 
   @Test
-  void what_nobody_has_said_yet_is_not_listed_though_it_had_happened() {
-    assertThat(asOf("2022-07-10").facts()).doesNotContain(DRONES);
+  void what_had_happened_is_listed_though_nobody_had_spoken_of_it_yet() {
+    StateAnswer silent = asOf("2022-07-10");
+    assertThat(silent.fact(DRONES).get("value")).hasToString("{\"transferred\":true}");
+    assertThat(silent.text(DRONES)).endsWith(": took place, and nobody has spoken of it yet");
+    assertThat(silent.fact(DRONES).get("since").asString()).isEqualTo("2021");
+    assertThat(silent.fact(DRONES).get("until").asString()).isEqualTo("2022-07-11");
+    assertThat(silent.settled(DRONES)).isFalse();
+    assertThat(silent.fact(DRONES).get("because").valueStream().map(JsonNode::asString))
+        .containsExactly("iranian-confirmation");
+    StateAnswer possible = asOf("2021-06");
+    assertThat(possible.text(DRONES)).contains(": possibly took place");
+    assertThat(asOf("2020-12-31").facts()).doesNotContain(DRONES);
+  }
+
+  @Test
+  void before_the_confirmation_nobody_knew_that_anything_had_happened() {
+    assertThat(asOf("2022-07-10&knownAt=@2").facts()).doesNotContain(DRONES);
   }
 }

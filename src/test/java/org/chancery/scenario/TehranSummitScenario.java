@@ -82,7 +82,7 @@ class TehranSummitScenario {
             .toList();
     assertThat(changes)
         .containsExactly(
-            "begun drones-for-russia [iran-drone-denial-2022, us-drone-intelligence-2022]",
+            "changed drones-for-russia [iran-drone-denial-2022, us-drone-intelligence-2022]",
             "begun saudi-output-2022 [saudi-output-2022]",
             "begun written-guarantees [guarantees-received-2022, blinken-rejection-2022,"
                 + " written-guarantees-2022]",

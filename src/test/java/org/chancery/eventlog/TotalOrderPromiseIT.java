@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One total order without gaps, in the order of commits, with a clock that only goes forward. */
-class LogOrderIT {
+class TotalOrderPromiseIT {
   private static final int WRITERS = 8;
   private static final int EACH = 25;
   private static final Map<String, Long> TOLD = new ConcurrentHashMap<>();

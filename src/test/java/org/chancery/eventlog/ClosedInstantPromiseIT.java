@@ -7,15 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.chancery.fixture.Chancery;
 import org.chancery.fixture.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A transaction held back after it got its instant delays answers and never changes one. */
-class HeldTransactionIT {
+/** A question is answered once its instant is closed, and never from less than it asked for. */
+class ClosedInstantPromiseIT {
   private static final String STATE = "/relationships/BRA-FRA/state";
   private static final String KEPT =
       """
@@ -84,6 +89,48 @@ class HeldTransactionIT {
   }
 
   @Test
+  void on_a_quiet_log_a_question_closes_the_instant_that_it_asks_for() {
+    Http http = chancery.http();
+    Http.Answer now = http.get(STATE);
+    Instant asked = resolved(now).plusMillis(50);
+    await().until(() -> Instant.now().isAfter(asked));
+    Http.Answer later = ask(http, asked).join();
+    assertThat(later.status()).isEqualTo(200);
+    assertThat(resolved(later)).isEqualTo(asked);
+    assertThat(later.body().get("position")).isEqualTo(now.body().get("position"));
+  }
+
+  @Test
+  void on_a_busy_log_no_answer_gets_more_when_its_instant_is_asked_for_again() throws Exception {
+    Http http = chancery.http();
+    List<Http.Answer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (String writer : List.of("a", "b", "c")) {
+        writers.add(threads.submit(() -> writeMany(http, "busy-" + writer)));
+      }
+      while (writers.stream().anyMatch(writer -> !writer.isDone())) {
+        answers.add(http.get(STATE));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+    assertThat(answers).hasSizeGreaterThan(5);
+    for (Http.Answer then : answers) {
+      Http.Answer again = http.get(STATE + "?knownAt=" + resolved(then));
+      assertThat(again.body().get("position")).isEqualTo(then.body().get("position"));
+      assertThat(again.body().get("counts")).isEqualTo(then.body().get("counts"));
+    }
+  }
+
+  private static void writeMany(Http http, String writer) {
+    for (int number = 1; number <= 20; number++) {
+      http.post("RecordVisit", LogSql.visit(writer + "-" + number, "Rio"));
+    }
+  }
+
+  @Test
   void an_answer_for_now_stays_the_same_when_its_instant_is_asked_for_again() {
     Http http = chancery.http();
     for (int number = 1; number <= 10; number++) {
@@ -93,35 +140,6 @@ class HeldTransactionIT {
       assertThat(again.body().get("position")).isEqualTo(now.body().get("position"));
       assertThat(again.body().get("counts")).isEqualTo(now.body().get("counts"));
     }
-  }
-
-  @Test
-  void a_write_is_seen_by_whoever_asks_for_its_instant_or_its_position() {
-    Http http = chancery.http();
-    for (int number = 1; number <= 10; number++) {
-      Http.Answer told = http.post("RecordVisit", LogSql.visit("seen-" + number, "Rio"));
-      for (String point : new String[] {"@" + at(told, "position"), at(told, "knownFrom")}) {
-        Http.Answer seen = http.get("/records/seen-" + number + "?knownAt=" + point);
-        assertThat(seen.status()).as(point).isEqualTo(200);
-      }
-    }
-  }
-
-  @Test
-  void a_write_is_seen_though_the_clock_of_the_log_is_ahead() throws SQLException {
-    try (Connection owner = chancery.database().asOwner()) {
-      LogSql.execute(
-          owner, "update log.log_head set known_from = clock_timestamp() + interval '2 s'");
-    }
-    Http http = chancery.http();
-    Http.Answer told = http.post("RecordVisit", LogSql.visit("ahead-visit", "Rio"));
-    Http.Answer seen = http.get("/records/ahead-visit?knownAt=" + at(told, "knownFrom"));
-    assertThat(seen.status()).isEqualTo(200);
-    await().until(() -> Instant.now().isAfter(Instant.parse(at(told, "knownFrom"))));
-  }
-
-  private static String at(Http.Answer told, String field) {
-    return told.body().get(field).asString();
   }
 
   private static Instant resolved(Http.Answer state) {

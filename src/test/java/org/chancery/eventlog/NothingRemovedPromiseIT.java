@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is ever changed in the log or removed from it, and nothing gets in beside its order. */
-class LogProtectionIT {
+class NothingRemovedPromiseIT {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final String INSERT =
       """
