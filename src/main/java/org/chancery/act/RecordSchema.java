@@ -40,11 +40,13 @@ public final class RecordSchema {
       String command, String definition, Class<?>... parts) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<Object> required = new ArrayList<>();
+    List<Object> unless = new ArrayList<>();
     for (Class<?> part : parts) {
       Map<String, Object> schema = of(part);
       ((Map<?, ?>) schema.get("properties"))
           .forEach((name, field) -> properties.put((String) name, field));
       required.addAll((List<?>) schema.get("required"));
+      unless.addAll(neededUnless(part.getRecordComponents()));
     }
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", DIALECT);
@@ -54,6 +56,9 @@ public final class RecordSchema {
     schema.put("properties", properties);
     schema.put("required", required);
     schema.put("additionalProperties", false);
+    if (!unless.isEmpty()) {
+      schema.put("allOf", unless);
+    }
     return schema;
   }
 

@@ -185,7 +185,7 @@ class EvolutionController {
             asked.to().position(),
             Edition.CURRENT,
             notices,
-            page.steps().stream().map(EvolutionView.StepView::of).toList(),
+            page.steps().stream().map(EvolutionView.KnowledgeStep::of).toList(),
             next),
         next,
         request);
@@ -208,7 +208,7 @@ class EvolutionController {
   }
 
   private static List<@Nullable Object> row(EvolutionStep step) {
-    EvolutionView.StepView told = EvolutionView.StepView.of(step);
+    EvolutionView.KnowledgeStep told = EvolutionView.KnowledgeStep.of(step);
     return Arrays.asList(
         told.position(),
         told.knownFrom(),

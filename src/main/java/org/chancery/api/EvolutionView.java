@@ -21,7 +21,7 @@ record EvolutionView(
     long position,
     String edition,
     List<Notice> notices,
-    List<StepView> steps,
+    List<KnowledgeStep> steps,
     @Nullable String next) {
 
   /**
@@ -34,7 +34,7 @@ record EvolutionView(
    * @param changes what is told otherwise of facts
    * @param indicators before and after; null when they are the same
    */
-  record StepView(
+  record KnowledgeStep(
       long position,
       Instant knownFrom,
       String event,
@@ -48,9 +48,9 @@ record EvolutionView(
       List<Difference.ChangeOfCount> counts,
       List<EvolutionStep.ChangeOfLatest> latest,
       EvolutionStep.@Nullable ChangeOfIndicators indicators) {
-    static StepView of(EvolutionStep step) {
+    static KnowledgeStep of(EvolutionStep step) {
       RecordView told = step.told();
-      return new StepView(
+      return new KnowledgeStep(
           told.position(),
           told.knownFrom(),
           told.event(),

@@ -80,7 +80,15 @@ final class ParameterWords {
           Map.entry("codebook", "the codebook that weighs the acts: cameo-icews-1.1b3"),
           Map.entry("zeros", "true: a row for every bucket, with or without acts"),
           Map.entry("Last-Event-ID", "the id of the last frame that was read"),
-          Map.entry("Prefer", "respond-async: do not wait until it is part of answers"));
+          Map.entry("Prefer", "respond-async: do not wait until it is part of answers"),
+          Map.entry(
+              "If-Match",
+              "the version of the record, or the ETag of an answer about it: refused with 412 when"
+                  + " it is at another by now; only for commands that amend a record"),
+          Map.entry(
+              "Idempotency-Key",
+              "what marks this request: the same one again under its key is answered as the first"
+                  + " time"));
 
   private ParameterWords() {}
 

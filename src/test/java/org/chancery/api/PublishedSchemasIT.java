@@ -42,11 +42,28 @@ class PublishedSchemasIT {
         {"record": "vague-words", "occurred": "2021",
          "act": {"speaker": "FJI", "audience": "TON", "stance": "critical", "subject": "fish"}}
         """);
+    tellOtherwise();
   }
 
   @AfterAll
   static void stop() {
     chancery.close();
+  }
+
+  /** A record with amendments of several sorts, and with flags. */
+  private static void tellOtherwise() {
+    http.post(
+        "RecordDenial",
+        """
+        {"record": "told-otherwise", "occurred": "2021-05",
+         "act": {"speaker": "FJI", "of": "TON", "record": "vague-words", "what": "the words"}}
+        """);
+    Amendments amendments = new Amendments(http);
+    amendments.must("CorrectRecord", "told-otherwise", "\"occurred\": \"2021-06\", \"order\": 2");
+    amendments.must("AddBearing", "told-otherwise", "\"relationship\": \"FJI-WSM\"");
+    amendments.must("RetractRecord", "told-otherwise", "");
+    amendments.must("ReinstateRecord", "told-otherwise", "");
+    amendments.must("RetractRecord", "vague-words", "");
   }
 
   /** The schema of an answer, in which no object may have a field that is not published. */
@@ -95,6 +112,12 @@ class PublishedSchemasIT {
           /api/v1/relationships/{pair}/state | KIR-NRU?knownAt=@0
           /api/v1/relationships/{pair}/difference | IRN-RUS?from=2001&to=2022
           /api/v1/relationships/{pair}/difference | FJI-TON?from=2020&to=2021-06&knownAt=@22
+          /api/v1/relationships/{pair}/evolution | IRN-RUS?asOf=2022-07
+          /api/v1/relationships/{pair}/evolution | FJI-TON?asOf=2021-06
+          /api/v1/relationships/{pair}/evolution | KIR-NRU?knownTo=@0
+          /api/v1/records/{id}/versions | draft-20y-agreement-2022
+          /api/v1/records/{id}/versions | told-otherwise
+          /api/v1/records/{id} | told-otherwise
           /api/v1/records/{id} | draft-20y-agreement-2022
           /api/v1/records/{id} | jcpoa-talks-opening-2021
           /api/v1/records/{id} | strike-damascus-2022-03-07

@@ -1,6 +1,7 @@
 package org.chancery.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -23,7 +23,6 @@ import org.chancery.act.ActCatalogue;
 import org.chancery.act.ActKind;
 import org.chancery.act.ActRecorded;
 import org.chancery.act.Bearing;
-import org.chancery.act.RecordAct;
 import org.chancery.relationship.Actor;
 import org.chancery.relationship.ActorId;
 import org.chancery.relationship.ActorType;
@@ -155,12 +154,24 @@ class AmendmentsTest {
     when(
             "CorrectRecord",
             """
-            {"record": "raisi-moscow-2022", "reason": "none", "occurred": "2022-02-30",
+            {"record": "raisi-moscow-2022", "reason": "none",
              "act": {"guest": {"name": "Ebrahim Raisi", "of": "IRN"}, "host": "IRN"}}
             """,
             visit())
         .expectException(Refused.Invalid.class)
         .expectNoEvents();
+  }
+
+  @Test
+  void what_no_record_could_tell_is_refused_before_it_is_known_what_the_record_tells() {
+    assertThatExceptionOfType(Refused.Invalid.class)
+        .isThrownBy(
+            () ->
+                asked(
+                    "CorrectRecord",
+                    """
+                    {"record": "raisi-moscow-2022", "reason": "none", "occurred": "2022-02-30"}
+                    """));
   }
 
   @Test
@@ -206,17 +217,15 @@ class AmendmentsTest {
   void the_same_request_under_its_key_is_taken_once() {
     Amending retraction =
         asked("RetractRecord", "{\"record\": \"raisi-moscow-2022\", \"reason\": \"withdrawn\"}");
-    Map<String, String> key = Map.of(Origin.KEY, "k-1");
+    Map<String, String> key = Map.of(Origin.KEY, "k-1", Origin.DIGEST, retraction.digest());
     record
-        .givenCommands(List.of(new Recording(recordVisit())))
-        .andGivenCommands(new GenericCommandMessage<>(retraction, key))
-        .when(retraction, key)
+        .given(visit())
+        .andGiven(
+            new GenericEventMessage<>(
+                new RecordRetracted(new Slug("raisi-moscow-2022"), "withdrawn"), key))
+        .when(retraction, Map.of(Origin.KEY, "k-1"))
         .expectResultMessagePayload(new Decided(1, false))
         .expectNoEvents();
-  }
-
-  private RecordAct recordVisit() {
-    return ((Recording) acts.read(ActCatalogue.named("visit").orElseThrow(), json(VISIT))).act();
   }
 
   @Test
