@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** What the parameters of questions mean, wherever they are taken. */
 final class ParameterWords {
   private static final String DAY =
-      "a day, month or year (its last day), after:record or before:record";
+      "a date in EDTF that is no interval (its last day), after:record or before:record";
 
   /** In everything that lists or counts acts, between two days. */
   private static final Map<String, String> OF_LISTS =
       Map.of(
           "from",
-          "the first day: a day, month or year (its first day), after:record or before:record;"
+          "the first day: a date in EDTF that is no interval (its first day), after:record or"
+              + " before:record;"
               + " open when left out",
           "to",
           "the last day: " + DAY + "; open when left out",
@@ -66,6 +67,7 @@ final class ParameterWords {
           Map.entry("actor", "one of the two sides: an id or an identifier such as cow:365"),
           Map.entry("type", "state, organisation, company, medium or person"),
           Map.entry("id", "an id"),
+          Map.entry("text", "the words of a date, such as early March 2022 or 03/04/1922"),
           Map.entry("dryRun", "true: check every line and keep none"),
           Map.entry(
               "adoptKnownAt",

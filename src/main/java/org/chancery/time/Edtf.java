@@ -93,6 +93,11 @@ public final class Edtf {
     return expression.precision();
   }
 
+  /** What it consists of. */
+  Expression expression() {
+    return expression;
+  }
+
   /** Whether it has a start and an end of their own. */
   public boolean isInterval() {
     return expression instanceof Span;

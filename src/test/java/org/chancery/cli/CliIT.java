@@ -98,7 +98,7 @@ class CliIT {
               refused                       2
             line 2 RecordVisit mixed-2:
               /act/host: this field is needed
-              /occurred: there is no such day in the calendar
+              /occurred: there is no such day in the calendar (at character 9)
             line 3:
               not JSON from column 1
             """)
@@ -207,8 +207,8 @@ class CliIT {
         .isEqualToNormalizingNewlines(
             """
             the request has faults
-              asOf: there is no such day in the calendar
-              knownAt: a position is @ and a whole number
+              asOf: there is no such day in the calendar (at character 9)
+              knownAt: a position is @ and a whole number (at character 2)
             """);
     Asked unknown = asked("state", "IRN-XXX");
     assertThat(unknown.exitCode()).isEqualTo(1);
