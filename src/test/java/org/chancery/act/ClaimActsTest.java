@@ -91,7 +91,8 @@ class ClaimActsTest {
             "claim/drones position[IRN]=confirmed",
             "claim/drones supplier=IRN",
             "claim/drones recipient=RUS",
-            "claim/drones transferred=true on 2021");
+            "claim/drones transferred=true on 2021",
+            "claim/drones label=Drones on 2021");
     assertThat(headline(confirmed))
         .isEqualTo("Ali Khamenei confirms a transfer of arms from Iran to Russia: Drones");
     assertThat(participants(confirmed))
