@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.chancery.eventlog.EventLog;
 import org.chancery.exchange.Importer;
@@ -58,6 +59,10 @@ class DemoIT {
   }
 
   private Importer importer(int together) {
+    return importer(chancery, together);
+  }
+
+  private static Importer importer(Chancery chancery, int together) {
     return new Importer(
         chancery.bean(CommandReader.class),
         chancery.bean(RecordDesk.class),
@@ -143,6 +148,19 @@ class DemoIT {
     demo().load();
     assertThat(chancery.bean(EventLog.class).head().position()).isEqualTo(position);
     assertThat(recorded("*")).isEqualTo(lines() + 1);
+  }
+
+  @Test
+  void two_nodes_that_start_at_the_same_time_record_it_once() throws Exception {
+    try (Chancery other = Chancery.on(chancery.database())) {
+      CompletableFuture<Void> there =
+          CompletableFuture.runAsync(
+              () -> new Demo(other.bean(EventLog.class), importer(other, 5)).load());
+      new Demo(chancery.bean(EventLog.class), importer(5)).load();
+      there.join();
+      assertThat(recorded("*")).isEqualTo(lines() + 1);
+      assertThat(recorded("distinct stream")).isEqualTo(lines() + 1);
+    }
   }
 
   @Test
