@@ -20,7 +20,8 @@ public final class SpokenDates {
       List.of(
           (text, inner) -> SpokenDay.read(text),
           (text, inner) -> SpokenStyles.read(text),
-          SpokenPart::read,
+          (text, inner) -> SpokenPart.read(text),
+          SpokenThird::read,
           SpokenDoubt::read,
           SpokenPair::read,
           SpokenRelation::read);

@@ -1,13 +1,11 @@
 package org.chancery.time;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** "early March 2022", "spring 1922", "Q3 2022", "first half of 2022", "the 1990s". */
+/** "spring 1922", "Q3 2022", "first half of 2022", "the 1990s". */
 final class SpokenPart {
   private static final Pattern SEASON =
       Pattern.compile(
@@ -24,16 +22,12 @@ final class SpokenPart {
   private static final Pattern CENTURY =
       Pattern.compile("(?:the )?([0-9]{1,2})(?:st|nd|rd|th) century");
 
-  private static final Pattern WITHIN =
-      Pattern.compile(
-          "(?:the )?(early|beginning of|start of|mid|middle of|late|end of)[ -](?:in )?(.+)");
-
   private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
   private SpokenPart() {}
 
-  static List<Proposal> read(String text, SpokenDates.Inner inner) {
+  static List<Proposal> read(String text) {
     Matcher season = SEASON.matcher(text);
     if (season.matches()) {
       return season(season);
@@ -47,11 +41,7 @@ final class SpokenPart {
       return decade(decade.group(1));
     }
     Matcher century = CENTURY.matcher(text);
-    if (century.matches()) {
-      return century(Integer.parseInt(century.group(1)));
-    }
-    Matcher within = WITHIN.matcher(text);
-    return within.matches() ? within(within, inner) : List.of();
+    return century.matches() ? century(Integer.parseInt(century.group(1))) : List.of();
   }
 
   private static List<Proposal> season(Matcher found) {
@@ -110,49 +100,5 @@ final class SpokenPart {
             Proposal.of(
                 "[%04d..%04d]".formatted(100 * number - 99, 100 * number),
                 "counted from the year 1"));
-  }
-
-  private static List<Proposal> within(Matcher found, SpokenDates.Inner inner) {
-    int third =
-        switch (found.group(1)) {
-          case "early", "beginning of", "start of" -> 0;
-          case "mid", "middle of" -> 1;
-          default -> 2;
-        };
-    return inner.read(found.group(2)).stream().flatMap(whole -> thirdOf(whole, third)).toList();
-  }
-
-  private static Stream<Proposal> thirdOf(Proposal whole, int third) {
-    @Nullable CalendarDate date = whole.single();
-    if (date == null || date.components().anyMatch(one -> one.upToHere() != null)) {
-      return Stream.empty();
-    }
-    LocalDate first = date.stated().earliest();
-    return switch (date.precision()) {
-      case MONTH ->
-          whole.as(
-              days(
-                  first.plusDays(10L * third),
-                  third == 2 ? date.stated().latest() : first.plusDays(10L * third + 9)),
-              "ten days of a month, or what is left of it");
-      case YEAR -> whole.as(date + "-" + (37 + third), "four months of a year");
-      case DECADE ->
-          whole.as(
-              years(first.getYear(), List.of(0, 4, 7).get(third), List.of(3, 6, 9).get(third)),
-              "three or four years of a decade");
-      default -> Stream.empty();
-    };
-  }
-
-  private static String days(LocalDate first, LocalDate last) {
-    return "["
-        + DaysInEdtf.text(first, Precision.DAY)
-        + ".."
-        + DaysInEdtf.text(last, Precision.DAY)
-        + "]";
-  }
-
-  private static String years(int decade, int first, int last) {
-    return "[" + year(decade + first) + ".." + year(decade + last) + "]";
   }
 }
