@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.chancery.act.DiplomaticAct;
 import org.chancery.act.RecordState;
 import org.chancery.time.Edtf;
+import org.chancery.time.KnownAt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random histories: how the account of a day changed, against its states one after another. */
 class EvolutionOracleIT {
-  private static final int HISTORIES = 150;
+  private static final int HISTORIES = 100;
   private static final int DAYS = 4;
 
   private static RecordedHistories histories;
@@ -82,6 +83,7 @@ class EvolutionOracleIT {
     long from = late ? asked.position() : begin;
     long to = late ? end : asked.position();
     Timelines timelines = histories.bean(Timelines.class);
+    timelines.known(new KnownAt.AtPosition(end));
     List<RelationshipState> states =
         LongStream.rangeClosed(from, to)
             .mapToObj(
