@@ -21,6 +21,9 @@ class HistoryOracleIT {
   private static final int HISTORIES = 160;
   private static final int QUESTIONS = 6;
 
+  private static final ActFilter EVERYTHING =
+      new ActFilter(null, null, null, List.of(), null, null, null);
+
   private static RecordedHistories histories;
   private static List<Answer> answers;
 
@@ -39,12 +42,23 @@ class HistoryOracleIT {
     Timelines timelines = histories.bean(Timelines.class);
     ActFilter filter =
         new ActFilter(answer.question().relationship(), null, null, List.of(), null, null, null);
+    return leafed(
+        (last, limit) ->
+            timelines.historyOf(filter, reaching, last, newestFirst, limit, answer.state().known()),
+        3);
+  }
+
+  /** A page of so many acts after a place. */
+  private interface Pages {
+    History after(@Nullable Place last, int limit);
+  }
+
+  private static List<ListedAct> leafed(Pages pages, int limit) {
     List<ListedAct> all = new ArrayList<>();
     @Nullable Place last = null;
     boolean more = true;
     while (more) {
-      History page =
-          timelines.historyOf(filter, reaching, last, newestFirst, 3, answer.state().known());
+      History page = pages.after(last, limit);
       all.addAll(page.acts());
       more = page.more();
       last = all.isEmpty() ? null : all.getLast().place();
@@ -74,6 +88,29 @@ class HistoryOracleIT {
                   .map(ListedAct::record))
           .as(answer::toString)
           .containsExactlyElementsOf(answer.plain().reachingActsInOrder());
+    }
+  }
+
+  @Test
+  void the_list_of_all_acts_is_at_each_point_what_was_told_by_then_and_not_retracted() {
+    Timelines timelines = histories.bean(Timelines.class);
+    List<Told> told = histories.ofEach(history -> history.told().stream());
+    for (Answer answer : answers.subList(0, 40)) {
+      long position = answer.question().position();
+      List<ListedAct> listed =
+          leafed(
+              (last, limit) ->
+                  timelines.historyOf(
+                      EVERYTHING, false, last, false, limit, answer.state().known()),
+              700);
+      assertThat(listed.stream().map(ListedAct::record))
+          .as("@" + position)
+          .containsExactlyElementsOf(
+              told.stream()
+                  .filter(one -> one.isKnownAt(position) && !one.state().retracted())
+                  .sorted(Told.WORLD_ORDER)
+                  .map(Told::record)
+                  .toList());
     }
   }
 

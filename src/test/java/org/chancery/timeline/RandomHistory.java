@@ -54,6 +54,11 @@ final class RandomHistory {
     return new PlainState(question, told, actors);
   }
 
+  /** Every version of its records, in the order in which they were told. */
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+
   /** The records that had an effect on a fact, as known at a position or at some time before. */
   List<String> recordsOf(FactKey fact, long position) {
     return told.stream()

@@ -91,7 +91,8 @@ final class RecordedHistories implements AutoCloseable {
         new Leg(history, from, to, told.net()));
   }
 
-  private <T> List<T> ofEach(Function<RandomHistory, Stream<T>> questions) {
+  /** Asks each history something of its own. */
+  <T> List<T> ofEach(Function<RandomHistory, Stream<T>> questions) {
     return histories.parallelStream().flatMap(questions).toList();
   }
 

@@ -1,0 +1,156 @@
+package org.chancery.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.act.CameoCode;
+import org.chancery.act.Contribution;
+import org.chancery.act.Participant;
+import org.chancery.relationship.ActorId;
+import org.chancery.relationship.Actors;
+import org.chancery.relationship.RelationshipId;
+import org.jspecify.annotations.Nullable;
+
+/** The counts of a series, made from the versions of records alone, without any table. */
+final class PlainCounts {
+  private final SeriesQuestion asked;
+  private final List<Told> known;
+  private final Actors actors;
+  private final Codebook codebook = Codebook.read(Codebook.DEFAULT);
+
+  PlainCounts(SeriesQuestion asked, long position, List<Told> told, Actors actors) {
+    this.asked = asked;
+    this.known =
+        told.stream().filter(one -> one.isKnownAt(position) && !one.state().retracted()).toList();
+    this.actors = actors;
+  }
+
+  /** One act in one bucket. */
+  private record Counted(String unit, LocalDate bucket, boolean certain, @Nullable String code) {}
+
+  List<SeriesRow> rows() {
+    Map<String, Map<LocalDate, List<Counted>>> counted =
+        known.stream()
+            .filter(one -> !isCalledOff(one))
+            .flatMap(one -> units(one).stream().flatMap(unit -> counted(unit, one)))
+            .collect(
+                Collectors.groupingBy(
+                    Counted::unit,
+                    TreeMap::new,
+                    Collectors.groupingBy(Counted::bucket, TreeMap::new, Collectors.toList())));
+    List<SeriesRow> rows = new ArrayList<>();
+    counted.forEach(
+        (unit, buckets) ->
+            buckets.forEach((start, inBucket) -> rows.add(row(unit, start, inBucket))));
+    return rows;
+  }
+
+  private boolean isCalledOff(Told one) {
+    return one.state().act().announced()
+        && known.stream()
+            .anyMatch(
+                other ->
+                    other.state().act().callsOff().anyMatch(one.state().header().record()::equals));
+  }
+
+  private Set<String> units(Told one) {
+    boolean here = one.touchOf(pair()).isPresent();
+    if (!here) {
+      return Set.of();
+    }
+    return switch (asked.unit()) {
+      case DYAD -> Set.of(pair().toString());
+      case DIRECTED_DYAD -> arrows(one);
+      case ACTOR -> takingPart(one);
+    };
+  }
+
+  private RelationshipId pair() {
+    return Objects.requireNonNull(asked.relationship());
+  }
+
+  private Set<String> arrows(Told one) {
+    Contribution.Touch touch = one.touchOf(pair()).orElseThrow();
+    String forth = pair().first() + "→" + pair().second();
+    String back = pair().second() + "→" + pair().first();
+    return touch.direction() == null
+        ? Set.of()
+        : switch (touch.direction()) {
+          case FORTH -> Set.of(forth);
+          case BACK -> Set.of(back);
+          case BOTH -> Set.of(forth, back);
+        };
+  }
+
+  /** Who took part, and the states and organisations they stood for. */
+  private Set<String> takingPart(Told one) {
+    LocalDate day = one.state().header().occurred().start().earliest();
+    return one.contribution().participants().stream()
+        .map(Participant::actor)
+        .flatMap(actor -> Stream.concat(Stream.of(actor), actors.sideOn(actor, day).stream()))
+        .map(ActorId::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** In the bucket in which it certainly began, or in each in which it may have. */
+  private Stream<Counted> counted(String unit, Told one) {
+    LocalDate from = asked.from() == null ? LocalDate.MIN : asked.from();
+    LocalDate to = asked.to() == null ? LocalDate.MAX : asked.to();
+    LocalDate earliest = one.start().earliest();
+    LocalDate latest = one.start().latest();
+    boolean open = latest.equals(LocalDate.MAX);
+    boolean outside = earliest.isAfter(to) || latest.isBefore(from);
+    if (outside || open && earliest.isBefore(from)) {
+      return Stream.empty();
+    }
+    LocalDate first = bucket(later(earliest, from));
+    LocalDate last = bucket(open ? earliest : earlier(latest, to));
+    boolean within = !earliest.isBefore(from) && !latest.isAfter(to);
+    boolean certain = within && !open && bucket(earliest).equals(bucket(latest));
+    @Nullable CameoCode code = one.state().act().cameo();
+    return Stream.iterate(first, start -> !start.isAfter(last), asked.bucket()::next)
+        .map(start -> new Counted(unit, start, certain, code == null ? null : code.digits()));
+  }
+
+  private LocalDate bucket(LocalDate day) {
+    return asked.bucket().startOf(day);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return Stream.of(one, other).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private SeriesRow row(String unit, LocalDate start, List<Counted> inBucket) {
+    List<Codebook.Entry> weighed =
+        inBucket.stream()
+            .filter(one -> one.certain() && one.code() != null)
+            .map(one -> codebook.of(one.code()))
+            .toList();
+    long certain = inBucket.stream().filter(Counted::certain).count();
+    long cooperative = weighed.stream().filter(Codebook.Entry::isCooperation).count();
+    double sum = weighed.stream().mapToDouble(Codebook.Entry::weight).sum();
+    return new SeriesRow(
+        unit,
+        asked.bucket().nameOf(start),
+        start,
+        asked.bucket().next(start).minusDays(1),
+        certain,
+        inBucket.size() - certain,
+        cooperative,
+        weighed.size() - cooperative,
+        Weights.sum(sum),
+        Weights.mean(sum, weighed.size()));
+  }
+}
