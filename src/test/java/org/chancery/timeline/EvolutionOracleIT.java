@@ -275,7 +275,7 @@ class EvolutionOracleIT {
       return new VersionOfRecord(
           number,
           position,
-          told.header().occurred(),
+          told.header().occurred().edtf(),
           told.header().order(),
           told.retracted(),
           told.act());
