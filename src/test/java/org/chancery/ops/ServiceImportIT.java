@@ -1,5 +1,7 @@
 package org.chancery.ops;
 
+import java.time.Duration;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -79,7 +81,7 @@ class ServiceImportIT {
     String file =
         Files.writeString(folder.resolve("large.ndjson"), Lines.visits("large", LINES)).toString();
     Process killed = commandLine("import", file);
-    await().until(() -> recorded() > 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> recorded() > 0);
     service.kill();
     assertThat(said(killed, 3)).contains("Send the file again: nothing is recorded twice.");
     long before = recorded();
@@ -88,7 +90,7 @@ class ServiceImportIT {
     service = begin();
 
     Process ended = commandLine("import", file);
-    await().until(() -> recorded() > before);
+    await().atMost(Duration.ofSeconds(60)).until(() -> recorded() > before);
     // 128 + SIGTERM
     assertThat(service.stop()).isIn(0, 143);
     assertThat(said(ended, 3))
