@@ -230,12 +230,12 @@ class AmendmentApiIT {
   @Test
   void an_act_that_no_longer_bears_on_a_pair_leaves_its_state() {
     String record = visit();
-    amendments.must(ADD, record, pair("FJI-TON"));
-    assertThat(visits("FJI-TON", "")).containsExactly(record);
-    long withdrawn = amendments.must(WITHDRAW, record, pair("FJI-TON")).get("position").asLong();
-    assertThat(visits("FJI-TON", "")).isEmpty();
-    assertThat(visits("FJI-TON", "?knownAt=@" + (withdrawn - 1))).containsExactly(record);
-    assertThat(Lists.ask(http, "/relationships/FJI-TON").at("/coverage/records").asInt()).isZero();
+    amendments.must(ADD, record, pair("VUT-WSM"));
+    assertThat(visits("VUT-WSM", "")).containsExactly(record);
+    long withdrawn = amendments.must(WITHDRAW, record, pair("VUT-WSM")).get("position").asLong();
+    assertThat(visits("VUT-WSM", "")).isEmpty();
+    assertThat(visits("VUT-WSM", "?knownAt=@" + (withdrawn - 1))).containsExactly(record);
+    assertThat(Lists.ask(http, "/relationships/VUT-WSM").at("/coverage/records").asInt()).isZero();
   }
 
   private static List<String> visits(String relationship, String query) {

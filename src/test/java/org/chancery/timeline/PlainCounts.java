@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,42 +61,58 @@ final class PlainCounts {
   }
 
   private Set<String> units(Told one) {
-    boolean here = one.touchOf(pair()).isPresent();
-    if (!here) {
-      return Set.of();
-    }
-    return switch (asked.unit()) {
-      case DYAD -> Set.of(pair().toString());
-      case DIRECTED_DYAD -> arrows(one);
-      case ACTOR -> takingPart(one);
-    };
+    List<Contribution.Touch> touches =
+        one.contribution().bearings().stream()
+            .filter(touch -> isAsked(touch.relationship()))
+            .toList();
+    Stream<String> units =
+        switch (asked.unit()) {
+          case DYAD ->
+              touches.stream()
+                  .filter(touch -> isOfOne(touch.relationship()))
+                  .map(touch -> touch.relationship().toString());
+          case DIRECTED_DYAD ->
+              touches.stream()
+                  .filter(touch -> isOfOne(touch.relationship()))
+                  .flatMap(PlainCounts::arrows);
+          case ACTOR -> touches.isEmpty() ? Stream.empty() : takingPart(one);
+        };
+    return units.collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private RelationshipId pair() {
-    return Objects.requireNonNull(asked.relationship());
+  private boolean isAsked(RelationshipId relationship) {
+    return asked.relationship() == null || asked.relationship().equals(relationship);
   }
 
-  private Set<String> arrows(Told one) {
-    Contribution.Touch touch = one.touchOf(pair()).orElseThrow();
-    String forth = pair().first() + "→" + pair().second();
-    String back = pair().second() + "→" + pair().first();
+  private boolean isOfOne(RelationshipId relationship) {
+    return isOne(relationship.first()) || isOne(relationship.second());
+  }
+
+  private boolean isOne(ActorId actor) {
+    return asked.actors().isEmpty() || asked.actors().contains(actor);
+  }
+
+  private static Stream<String> arrows(Contribution.Touch touch) {
+    RelationshipId pair = touch.relationship();
+    String forth = pair.first() + "→" + pair.second();
+    String back = pair.second() + "→" + pair.first();
     return touch.direction() == null
-        ? Set.of()
+        ? Stream.empty()
         : switch (touch.direction()) {
-          case FORTH -> Set.of(forth);
-          case BACK -> Set.of(back);
-          case BOTH -> Set.of(forth, back);
+          case FORTH -> Stream.of(forth);
+          case BACK -> Stream.of(back);
+          case BOTH -> Stream.of(forth, back);
         };
   }
 
   /** Who took part, and the states and organisations they stood for. */
-  private Set<String> takingPart(Told one) {
+  private Stream<String> takingPart(Told one) {
     LocalDate day = one.state().header().occurred().start().earliest();
     return one.contribution().participants().stream()
         .map(Participant::actor)
         .flatMap(actor -> Stream.concat(Stream.of(actor), actors.sideOn(actor, day).stream()))
-        .map(ActorId::value)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .filter(this::isOne)
+        .map(ActorId::value);
   }
 
   /** In the bucket in which it certainly began, or in each in which it may have. */
