@@ -97,7 +97,7 @@ class ImportTransportIT {
   @ParameterizedTest
   @CsvSource({
     "?onConflict=skip, onConflict unknown-parameter",
-    "?adoptKnownAt=perhaps, adoptKnownAt unknown-word",
+    "?adoptKnownAt=yes, adoptKnownAt unknown-word",
     "?dryrun=true, dryrun unknown-parameter",
     "?dryRun=yes, dryRun unknown-word",
     "?dryRun=true&dryRun=false, dryRun repeated",

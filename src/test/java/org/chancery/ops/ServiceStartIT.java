@@ -23,7 +23,7 @@ class ServiceStartIT {
   @TempDir static Path folder;
 
   private static final String RECORDED =
-      "select count(*) from log.event where name <> 'history-adopted'";
+      "select count(*) from log.event where stream_type <> 'log'";
 
   private static ServiceDatabase database;
   private static ServiceProcess killed;
@@ -58,7 +58,7 @@ class ServiceStartIT {
     assertThat(database.number(RECORDED)).isEqualTo(exampleLines());
     assertThat(
             database.number(
-                "select count(distinct stream) from log.event where name <> 'history-adopted'"))
+                "select count(distinct stream) from log.event where stream_type <> 'log'"))
         .as("nothing twice")
         .isEqualTo(exampleLines());
   }
