@@ -211,6 +211,32 @@ class EvolutionApiIT {
     assertThat(positions(steps(JANUARY + "&knownFrom=" + fourth))).startsWith(6);
   }
 
+  @Test
+  void another_headline_or_end_of_the_last_act_is_told_too() {
+    String pair = "/relationships/TUV-VUT/evolution?asOf=2022-01";
+    post(
+        "RecordVisit",
+        """
+        {"record": "to-vanuatu", "occurred": "2022-01-20",
+         "act": {"guest": {"name": "Somebody", "of": "TUV"}, "host": "VUT"}}
+        """);
+    amendments.must("CorrectRecord", "to-vanuatu", "\"occurred\": \"2022-01-20/2022-01-22\"");
+    amendments.must(
+        "CorrectRecord",
+        "to-vanuatu",
+        "\"act\": {\"guest\": {\"name\": \"Somebody\", \"of\": \"TUV\"}, \"host\": \"VUT\","
+            + " \"place\": \"Port Vila\"}");
+    amendments.must("CorrectRecord", "to-vanuatu", "\"tags\": [\"untold here\"]");
+    List<JsonNode> steps = steps(pair);
+    assertThat(steps.stream().map(step -> step.get("version").asInt())).containsExactly(1, 2, 3);
+    assertThat(steps.get(1).at("/latest/0/before/occurred").asString()).isEqualTo("2022-01-20");
+    assertThat(steps.get(1).at("/latest/0/after/occurred").asString())
+        .isEqualTo("2022-01-20/2022-01-22");
+    assertThat(steps.get(2).at("/latest/0/after/headline").asString()).contains("Port Vila");
+    assertThat(steps.get(2).get("changes")).isEmpty();
+    assertThat(steps.get(2).get("counts")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 9, 10, 11})
   void the_pages_are_the_whole(int limit) {
