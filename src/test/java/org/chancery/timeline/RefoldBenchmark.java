@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * -Dtest=none -Dit.test=RefoldBenchmark -Dsurefire.failIfNoSpecifiedTests=false}
  */
 class RefoldBenchmark {
-  private static final int TIMES = 40;
+  private static final int TIMES = 15;
 
   @Test
   void one_more_act_of_a_fact_with_a_long_history() throws Exception {
