@@ -49,10 +49,14 @@ final class Changes {
   private Optional<Change> change(StoredEvent<?> stored, Map<String, Version> held) {
     long position = stored.position();
     return switch (stored.event()) {
-      case ActRecorded first ->
-          Optional.of(
-              new Change(
-                  stored, null, Version.of(RecordState.of(first), position, position, actors)));
+      case ActRecorded first -> {
+        if (held.containsKey(first.header().record().value())) {
+          throw new IllegalStateException("position " + position + " tells a record again");
+        }
+        yield Optional.of(
+            new Change(
+                stored, null, Version.of(RecordState.of(first), position, position, actors)));
+      }
       case RecordAmended amended -> {
         Version before = Objects.requireNonNull(held.get(amended.record().value()));
         RecordState state = amended.appliedTo(before.state());
