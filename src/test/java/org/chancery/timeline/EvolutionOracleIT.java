@@ -73,6 +73,7 @@ class EvolutionOracleIT {
   @AfterAll
   static void stop() {
     histories.close();
+    courses = List.of();
   }
 
   /** From the position of a question to the end of the history, or from its beginning to there. */

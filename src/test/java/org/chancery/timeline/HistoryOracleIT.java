@@ -36,6 +36,7 @@ class HistoryOracleIT {
   @AfterAll
   static void stop() {
     histories.close();
+    answers = List.of();
   }
 
   private static List<ListedAct> leafed(Answer answer, boolean reaching, boolean newestFirst) {

@@ -1,6 +1,7 @@
 package org.chancery.timeline;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -8,13 +9,13 @@ import java.util.stream.Stream;
 import org.chancery.fixture.Chancery;
 import org.chancery.relationship.Actors;
 import org.chancery.time.KnownAt;
+import org.jspecify.annotations.Nullable;
 
 /** Many histories in one service; no two of them share a relationship or a fact. */
 final class RecordedHistories implements AutoCloseable {
   private final int first;
   private final Chancery chancery;
-  private final Timelines timelines;
-  private final Casts casts;
+  private @Nullable Casts casts;
   private final List<RandomHistory> histories = new CopyOnWriteArrayList<>();
 
   RecordedHistories(int count, Class<?>... parts) {
@@ -29,15 +30,15 @@ final class RecordedHistories implements AutoCloseable {
   private RecordedHistories(int first, int count, Class<?>... parts) {
     this.first = first;
     this.chancery = Chancery.empty(parts);
-    this.timelines = chancery.bean(Timelines.class);
     this.casts = new Casts(chancery.bean(Actors.class));
     more(count);
   }
 
   /** Records so many more. */
   void more(int count) {
+    Casts others = Objects.requireNonNull(casts);
     for (int i = 0; i < count; i++) {
-      histories.add(new RandomHistory(Seed.ofCase(first + histories.size()), casts, chancery));
+      histories.add(new RandomHistory(Seed.ofCase(first + histories.size()), others, chancery));
     }
   }
 
@@ -59,11 +60,11 @@ final class RecordedHistories implements AutoCloseable {
   }
 
   private RelationshipState stateOf(Question asked) {
-    return timelines.stateOf(asked.relationship(), asked.day(), known(asked));
+    return bean(Timelines.class).stateOf(asked.relationship(), asked.day(), known(asked));
   }
 
   private Known known(Question asked) {
-    return timelines.known(new KnownAt.AtPosition(asked.position()));
+    return bean(Timelines.class).known(new KnownAt.AtPosition(asked.position()));
   }
 
   /** Asks for differences between random points, so many of each history. */
@@ -84,7 +85,8 @@ final class RecordedHistories implements AutoCloseable {
     Question relearned = new Question(from.relationship(), from.day(), position);
     Question to = new Question(from.relationship(), other.day(), position);
     Difference told =
-        timelines.differenceOf(from.relationship(), from.day(), known(from), to.day(), known(to));
+        bean(Timelines.class)
+            .differenceOf(from.relationship(), from.day(), known(from), to.day(), known(to));
     return Stream.of(
         new Leg(history, from, relearned, told.learned()),
         new Leg(history, relearned, to, told.happened()),
@@ -99,5 +101,7 @@ final class RecordedHistories implements AutoCloseable {
   @Override
   public void close() {
     chancery.close();
+    histories.clear();
+    casts = null;
   }
 }

@@ -31,6 +31,7 @@ class SeriesOracleIT {
   @AfterAll
   static void stop() {
     histories.close();
+    answers = List.of();
   }
 
   /** Open at both ends, at one of them, or from the one day to the other. */

@@ -35,6 +35,8 @@ class TimelineOracleIT {
   @AfterAll
   static void stop() {
     histories.close();
+    answers = List.of();
+    legs = List.of();
   }
 
   private static void inEveryAnswer(BiConsumer<Answer, PlainState> check) {
