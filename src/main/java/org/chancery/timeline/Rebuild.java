@@ -140,7 +140,7 @@ public class Rebuild {
     TimelineWriter writer = writers.get();
     long reached = 0;
     while (log.head().position() - reached > FEW) {
-      reached = takeBatch(writer, reached, EVENTS_AT_ONCE);
+      reached = further(reached, takeBatch(writer, reached, EVENTS_AT_ONCE));
     }
     long compared = takeBatch(writer, reached, FEW);
     List<String> differing = tables.differing(Math.min(compared, tables.reached()));
@@ -149,12 +149,20 @@ public class Rebuild {
           long live = tables.hold();
           long next = compared;
           while (next < live) {
-            next = take(writer, next, (int) Math.min(live - next, EVENTS_AT_ONCE));
+            next = further(next, take(writer, next, (int) Math.min(live - next, EVENTS_AT_ONCE)));
           }
           tables.swap();
         });
     tables.dropFormer();
     return differing;
+  }
+
+  /** The log ends before an event that cannot be read. */
+  private static long further(long before, long reached) {
+    if (reached == before) {
+      throw new IllegalStateException("the log cannot be read after position " + before);
+    }
+    return reached;
   }
 
   private long takeBatch(TimelineWriter writer, long reached, int most) {
