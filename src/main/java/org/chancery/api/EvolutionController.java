@@ -85,7 +85,7 @@ class EvolutionController {
       long after,
       int limit) {
     String list() {
-      return "evolution of " + relationship;
+      return listOf(relationship);
     }
 
     String days() {
@@ -124,14 +124,18 @@ class EvolutionController {
         });
   }
 
+  /** What a cursor is bound to. */
+  private static String listOf(RelationshipId relationship) {
+    return "evolution of " + relationship;
+  }
+
   private Asked read(Question question, Query query, RelationshipId id) {
     @Nullable AsOf day = question.asOf("asOf", query.asOf());
     @Nullable KnownAt pointFrom = question.knownAt("knownFrom", query.knownFrom());
     @Nullable KnownAt pointTo = question.knownAt("knownTo", query.knownTo());
     int limit = question.number("limit", query.limit(), Listing.USUAL, Listing.MOST);
-    String list = "evolution of " + id;
     @Nullable Bookmark<Long> mark =
-        question.bookmark("cursor", list, query.cursor(), Long::valueOf);
+        question.bookmark("cursor", listOf(id), query.cursor(), Long::valueOf);
     question.mustBeReadable();
     Known from = Question.known(timelines, "knownFrom", pointFrom == null ? BEGINNING : pointFrom);
     boolean goesOn = pointTo == null && mark != null;

@@ -28,7 +28,7 @@ class RecordConfiguration {
   @Bean
   CorrelationDataProvider whereItCameFrom() {
     return new SimpleCorrelationDataProvider(
-        Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY, Origin.DIGEST, LogHistory.ADOPTED);
+        Origin.BY, Origin.PUBLISHER_KNOWN_AT, Origin.KEY, LogHistory.ADOPTED);
   }
 
   @Bean

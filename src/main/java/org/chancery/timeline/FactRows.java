@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.relationship.FactKey;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -38,11 +39,22 @@ class FactRows {
   record Opened(FactInterval interval, long opened, long closed) {}
 
   void write(List<Change> changes) {
+    RowMoves<EffectRow> moves = RowMoves.of(changes, Version::effects);
     Set<FactKey> touched =
-        changes.stream().flatMap(change -> change.facts().stream()).collect(Collectors.toSet());
-    if (touched.isEmpty()) {
-      return;
+        Stream.concat(
+                moves.come().stream().map(RowMoves.Come::row),
+                moves.gone().stream().map(RowMoves.Gone::row))
+            .map(row -> row.effect().fact())
+            .collect(Collectors.toSet());
+    if (!touched.isEmpty()) {
+      writeIntervals(changes, touched);
+      effects.write(moves);
     }
+    showings.write(changes);
+  }
+
+  /** What does not move a fact, such as the correction of a note, leaves its history unread. */
+  private void writeIntervals(List<Change> changes, Set<FactKey> touched) {
     Map<Field, List<KnownEffect>> known = byField(effects.current(touched));
     Map<Field, Map<FactInterval, Long>> open = new LinkedHashMap<>();
     intervals
@@ -61,9 +73,7 @@ class FactRows {
             closed);
       }
     }
-    effects.write(RowMoves.of(changes, Version::effects));
     intervals.write(touchedRows(open), closed, changes.getFirst().position());
-    showings.write(changes);
   }
 
   /** Takes out what a change takes, puts in what it brings, and tells the fields it touches. */

@@ -42,12 +42,16 @@ class RebuildTables {
   boolean take() {
     try {
       Connection connection = database.getConnection();
-      if (isGranted(connection)) {
-        lock = connection;
-        return true;
+      boolean granted = false;
+      try {
+        granted = isGranted(connection);
+      } finally {
+        if (!granted) {
+          connection.close();
+        }
       }
-      connection.close();
-      return false;
+      lock = granted ? connection : null;
+      return granted;
     } catch (SQLException away) {
       throw new DataAccessResourceFailureException("the database does not answer", away);
     }
